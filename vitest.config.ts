@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// A half-hour zone that is not Lao: a forgotten time zone fails instead of passing on a UTC machine.
+process.env.TZ = "Asia/Kathmandu";
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) },
+      { find: /^server-only$/, replacement: fileURLToPath(new URL("./db/testing/server-only.ts", import.meta.url)) },
+    ],
+  },
+  test: {
+    include: ["{lib,db,components,scripts,bench}/**/*.test.{ts,tsx}"],
+    globalSetup: ["./db/testing/global-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
