@@ -1,0 +1,22 @@
+import "server-only";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Messages } from "./messages";
+import type { Locale } from "./routing";
+
+const folder = join(process.cwd(), "lib", "i18n", "messages");
+const loaded = new Map<Locale, Messages>();
+
+/** All messages of a language, each JSON file under its own name. Read once; on every request while developing. */
+export function loadMessages(locale: Locale): Messages {
+  const known = loaded.get(locale);
+  if (known && process.env.NODE_ENV === "production") return known;
+  const files = readdirSync(join(folder, locale)).filter((name) => name.endsWith(".json"));
+  const entries = files.map((name) => [
+    name.slice(0, -".json".length),
+    JSON.parse(readFileSync(join(folder, locale, name), "utf8")),
+  ]);
+  const messages = Object.fromEntries(entries) as Messages;
+  loaded.set(locale, messages);
+  return messages;
+}

@@ -1,0 +1,22 @@
+import type common from "./messages/en/common.json";
+import type errors from "./messages/en/errors.json";
+import type shell from "./messages/en/shell.json";
+import type status from "./messages/en/status.json";
+import type { Locale } from "./routing";
+
+/** One line per file in `messages/en`; the test beside this file says when one is missing. */
+export type Messages = {
+  common: typeof common;
+  errors: typeof errors;
+  shell: typeof shell;
+  status: typeof status;
+};
+
+export type Namespace = keyof Messages;
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
