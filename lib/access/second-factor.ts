@@ -1,0 +1,80 @@
+import "server-only";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { generateSecret, generateURI, verify } from "otplib";
+import { now } from "@/lib/clock";
+import { signInSettings } from "./settings";
+import { confirmTotp, secondFactorOf, storeTotp, useRecoveryCode, useTotp } from "./store";
+import { countTry, forgetTries } from "./throttle";
+import { hashOf, hashOfCode, newCode } from "./tokens";
+
+const issuer = "CONNECT";
+const key = () => Buffer.from(hkdfSync("sha256", signInSettings().secret, "", "connect second factor", 32));
+
+/** AES-256-GCM under a key derived from the installation's secret: a stolen backup alone gives no codes. */
+export function seal(plain: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key(), iv);
+  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
+}
+
+export function unseal(sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64");
+  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+export type Enrolment = { secret: string; uri: string };
+
+/** The secret to set an authenticator up with; the same one until it is confirmed. Null once it is. */
+export async function enrolment(token: string, login: string): Promise<Enrolment | null> {
+  const state = await secondFactorOf(hashOf(token));
+  if (!state || state.confirmed) return null;
+  const secret = state.secret ? unseal(state.secret) : generateSecret();
+  if (!state.secret) await storeTotp(hashOf(token), seal(secret));
+  return { secret, uri: generateURI({ issuer, label: login, secret }) };
+}
+
+async function stepOf(secret: string, code: string, lastStep: number | null): Promise<number | null> {
+  const digits = code.replace(/\s/g, "");
+  if (!/^\d{6}$/.test(digits)) return null;
+  const result = await verify({
+    secret,
+    token: digits,
+    epoch: Math.floor(now().getTime() / 1000),
+    epochTolerance: 30,
+    ...(lastStep === null ? {} : { afterTimeStep: lastStep }),
+  });
+  return result.valid && "timeStep" in result ? result.timeStep : null;
+}
+
+/** Confirms a new authenticator; answers with ten recovery codes, shown once, or null for a wrong code. */
+export async function confirmEnrolment(token: string, code: string): Promise<string[] | null> {
+  const state = await secondFactorOf(hashOf(token));
+  if (!state?.secret || state.confirmed) return null;
+  await countTry("secondFactor", state.userId);
+  const step = await stepOf(unseal(state.secret), code, state.lastStep);
+  if (step === null) return null;
+  const codes = Array.from({ length: 10 }, newCode);
+  return (await confirmTotp(hashOf(token), step, codes.map(hashOfCode))) ? codes : null;
+}
+
+/** Accepts the authenticator's code, once each, or an unused recovery code. */
+export async function passSecondFactor(token: string, code: string): Promise<boolean> {
+  const state = await secondFactorOf(hashOf(token));
+  if (!state?.confirmed || !state.secret) return false;
+  await countTry("secondFactor", state.userId);
+  const step = await stepOf(unseal(state.secret), code, state.lastStep);
+  const passed =
+    step === null
+      ? await useRecoveryCode(hashOf(token), hashOfCode(code))
+      : await useTotp(hashOf(token), step);
+  if (passed) await forgetTries("secondFactor", state.userId);
+  return passed;
+}
+
+/** A new secret in place of the confirmed one, for a person who has just shown that they hold it. */
+export async function replaceEnrolment(token: string): Promise<boolean> {
+  return storeTotp(hashOf(token), seal(generateSecret()));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { Role } from "./roles";
+import { sessionStep } from "./session-step";
+
+const person = (
+  role: Role,
+  flags: Partial<Record<"secondFactorDone" | "secondFactorSet" | "mustChangePassword", boolean>> = {},
+) => ({
+  secondFactorDone: false,
+  secondFactorSet: false,
+  mustChangePassword: false,
+  ...flags,
+  assignments: [{ role }],
+});
+
+test.each([
+  [person("facilitator"), false, "ready"],
+  [person("facilitator", { mustChangePassword: true }), false, "password"],
+  [person("facilitator", { secondFactorSet: true }), false, "code"],
+  [person("facilitator", { secondFactorSet: true }), true, "code"],
+  [person("administrator"), false, "enrol"],
+  [person("ministry"), false, "enrol"],
+  [person("province"), false, "enrol"],
+  [person("administrator"), true, "ready"],
+  [person("administrator", { secondFactorSet: true }), true, "code"],
+  [person("administrator", { secondFactorSet: true, secondFactorDone: true }), false, "ready"],
+  [person("administrator", { secondFactorDone: true }), false, "ready"],
+  [person("administrator", { mustChangePassword: true }), false, "enrol"],
+  [person("administrator", { secondFactorDone: true, mustChangePassword: true }), false, "password"],
+] as const)("%j in demonstration %s is %s", (who, demonstration, step) =>
+  expect(sessionStep(who, { demonstration })).toBe(step),
+);

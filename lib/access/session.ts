@@ -1,0 +1,58 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { type Actor, mintActor } from "./actor";
+import { can } from "./can";
+import { unsealSession } from "./cookie";
+import { safeReturnPath } from "./return-path";
+import type { Verb } from "./roles";
+import { type SessionStep, sessionStep } from "./session-step";
+import { signInSettings } from "./settings";
+import { type SessionPerson, sessionByToken } from "./store";
+import { hashOf } from "./tokens";
+
+export type CurrentSession = { token: string; person: SessionPerson; step: SessionStep };
+
+/** Who the cookie stands for, read once per request, even when a step is still missing before they may work. */
+export const currentSession = cache(async (): Promise<CurrentSession | null> => {
+  const { cookieName, demonstration } = signInSettings();
+  const token = await unsealSession((await cookies()).get(cookieName)?.value);
+  const person = token && (await sessionByToken(hashOf(token)));
+  if (!token || !person) return null;
+  return { token, person, step: sessionStep(person, { demonstration }) };
+});
+
+export const actorOf = (person: SessionPerson): Actor =>
+  mintActor({
+    userId: person.userId,
+    sessionId: person.sessionId,
+    displayName: person.displayName,
+    office: person.office,
+    assignments: person.assignments,
+  });
+
+/** The signed-in person with today's places, or null: not signed in, ended, or a step still missing. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = await currentSession();
+  return session?.step === "ready" ? actorOf(session.person) : null;
+});
+
+const stepPages = { code: "code", enrol: "second-factor", password: "new-password" } as const;
+
+/** Where the visitor must go before working on. */
+export async function signInPath(step: SessionStep | null): Promise<string> {
+  const locale = await getLocale();
+  const page = step && step !== "ready" ? `sign-in/${stepPages[step]}` : "sign-in";
+  const here = safeReturnPath((await headers()).get("x-connect-path"));
+  return `/${locale}/${page}${here ? `?return=${encodeURIComponent(here)}` : ""}`;
+}
+
+/** For pages, awaited before their first Suspense: nobody → sign-in, without the verb → a real 403. */
+export async function requireActor(verb?: Verb): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(await signInPath((await currentSession())?.step ?? null));
+  if (verb && !can(actor, verb)) forbidden();
+  return actor;
+}
