@@ -1,0 +1,70 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+/** What one transaction may see and write; read by the row-level policies. Built by lib/access only. */
+export type Scope = Readonly<{
+  userId: string | null;
+  districtIds: readonly string[];
+  villageIds: readonly string[];
+  sensitiveDistrictIds: readonly string[];
+  sensitiveVillageIds: readonly string[];
+  nation: boolean;
+  admin: boolean;
+  nationalWriter: boolean;
+}>;
+
+export type Database = PostgresJsDatabase<Record<string, never>>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export const emptyScope: Scope = {
+  userId: null,
+  districtIds: [],
+  villageIds: [],
+  sensitiveDistrictIds: [],
+  sensitiveVillageIds: [],
+  nation: false,
+  admin: false,
+  nationalWriter: false,
+};
+
+// One pool per process, kept across hot reloads; the address is read late so that tests can name their own database.
+const held = globalThis as unknown as { connectPool?: { url: string; client: postgres.Sql; db: Database } };
+
+function database(): Database {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start through npm start");
+  if (held.connectPool?.url !== url) {
+    void held.connectPool?.client.end({ timeout: 1 });
+    const client = postgres(url, { max: 10, idle_timeout: 30, onnotice: () => {} });
+    held.connectPool = { url, client, db: drizzle(client) };
+  }
+  return held.connectPool.db;
+}
+
+const list = (ids: readonly string[]) => `{${ids.join(",")}}`;
+const flag = (on: boolean) => (on ? "on" : "off");
+
+/** The only door of the running application: one transaction with the application's role and this scope. */
+export function withScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database().transaction(async (tx) => {
+    await tx.execute(sql`select
+      set_config('role', 'connect_app', true),
+      set_config('app.user', ${scope.userId ?? ""}, true),
+      set_config('app.districts', ${list(scope.districtIds)}, true),
+      set_config('app.villages', ${list(scope.villageIds)}, true),
+      set_config('app.sensitive_districts', ${list(scope.sensitiveDistrictIds)}, true),
+      set_config('app.sensitive_villages', ${list(scope.sensitiveVillageIds)}, true),
+      set_config('app.nation', ${flag(scope.nation)}, true),
+      set_config('app.admin', ${flag(scope.admin)}, true),
+      set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);
+    return run(tx);
+  });
+}
+
+/** For tests and scripts that must let the process end. */
+export async function closeDatabase(): Promise<void> {
+  await held.connectPool?.client.end({ timeout: 5 });
+  held.connectPool = undefined;
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { pgPolicy, pgRole } from "drizzle-orm/pg-core";
+
+export const applicationRole = pgRole("connect_app").existing();
+
+const covered = sql.raw(
+  "district_id = any((select app_districts())::uuid[]) or village_id = any((select app_villages())::uuid[])",
+);
+const sensitiveCovered = sql.raw(
+  "not sensitive or district_id = any((select app_sensitive_districts())::uuid[]) or village_id = any((select app_sensitive_villages())::uuid[])",
+);
+
+/** Second wall: rows of the actor's districts and villages; the ministry's nation-wide scope reads, never writes. */
+export const districtPolicy = (table: string) => [
+  pgPolicy(`${table}_scope`, {
+    as: "permissive",
+    for: "all",
+    to: applicationRole,
+    using: covered,
+    withCheck: covered,
+  }),
+  pgPolicy(`${table}_nation`, {
+    as: "permissive",
+    for: "select",
+    to: applicationRole,
+    using: sql.raw("(select app_nation())"),
+  }),
+];
+
+/** For tables with a `sensitive` column: such rows are only for those who may see sensitive places. */
+export const sensitivePolicy = (table: string) =>
+  pgPolicy(`${table}_sensitive`, {
+    as: "restrictive",
+    for: "all",
+    to: applicationRole,
+    using: sensitiveCovered,
+    withCheck: sensitiveCovered,
+  });
+
+/** Programme-wide reference: anyone signed in reads, the named scope flag writes. */
+export const nationalPolicy = (table: string, writer: "app_admin" | "app_national_writer") => [
+  pgPolicy(`${table}_read`, { as: "permissive", for: "select", to: applicationRole, using: sql.raw("true") }),
+  pgPolicy(`${table}_write`, {
+    as: "permissive",
+    for: "all",
+    to: applicationRole,
+    using: sql.raw(`(select ${writer}())`),
+    withCheck: sql.raw(`(select ${writer}())`),
+  }),
+];
+
+/** Rows without a place (programme-wide records, accounts): only for those who keep them. */
+export const nationalRecordPolicy = (table: string) => {
+  const keeper = sql.raw("district_id is null and ((select app_admin()) or (select app_national_writer()))");
+  return pgPolicy(`${table}_national`, {
+    as: "permissive",
+    for: "all",
+    to: applicationRole,
+    using: keeper,
+    withCheck: keeper,
+  });
+};

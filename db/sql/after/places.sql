@@ -1,0 +1,73 @@
+-- A change of the tree moves the records of the villages it touches (architecture §5): the application cannot cross
+-- districts itself, so these run as the owner, for an administrator's transaction only. Repeatable.
+create or replace function located_tables() returns setof regclass language sql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+    and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+      and a.attname in ('district_id', 'village_id'))
+  order by c.relname
+$$;
+
+create or replace function move_village_records(p_village uuid, p_district uuid) returns bigint language plpgsql
+  volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  t regclass;
+  touched bigint;
+  total bigint := 0;
+begin
+  if not app_admin() then raise insufficient_privilege; end if;
+  if not exists (select from places where id = p_village and district_id = p_district) then
+    raise check_violation using message = 'the village is not in that district';
+  end if;
+  for t in select * from located_tables() loop
+    execute format('update %s set district_id = $2 where village_id = $1 and district_id <> $2', t)
+      using p_village, p_district;
+    get diagnostics touched = row_count;
+    total := total + touched;
+  end loop;
+  -- Phones of the new district have passed these changes' place in the queue: put them at its end.
+  update changes set xid = pg_current_xact_id() where village_id = p_village and district_id = p_district;
+  return total;
+end $$;
+
+-- Records of a district as a whole (no village) follow it into the district it was merged into.
+create or replace function move_district_records(p_from uuid, p_to uuid) returns bigint language plpgsql
+  volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  t regclass;
+  touched bigint;
+  total bigint := 0;
+begin
+  if not app_admin() then raise insufficient_privilege; end if;
+  if not exists (select from places where id = p_from and level = 'district' and valid_to is not null) then
+    raise check_violation using message = 'the district still stands';
+  end if;
+  for t in select * from located_tables() loop
+    execute format('update %s set district_id = $2 where district_id = $1 and village_id is null', t) using p_from, p_to;
+    get diagnostics touched = row_count;
+    total := total + touched;
+  end loop;
+  return total;
+end $$;
+
+-- What a change of the tree would move, for the sentence that asks for confirmation. A count, no content.
+create or replace function count_village_records(p_villages uuid[]) returns bigint language plpgsql
+  stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  t regclass;
+  found_here bigint;
+  total bigint := 0;
+begin
+  if not app_admin() then raise insufficient_privilege; end if;
+  for t in select unnest(array['workshops', 'plans', 'visits', 'village_profiles'])::regclass loop
+    execute format('select count(*) from %s where village_id = any($1)', t) into found_here using p_villages;
+    total := total + found_here;
+  end loop;
+  return total;
+end $$;
+
+revoke all on function located_tables(), move_village_records(uuid, uuid), move_district_records(uuid, uuid),
+  count_village_records(uuid[]) from public;
+grant execute on function move_village_records(uuid, uuid), move_district_records(uuid, uuid),
+  count_village_records(uuid[]) to connect_app;

@@ -1,0 +1,19 @@
+-- Runs before the generated migrations, every time: must stay repeatable.
+create extension if not exists pg_trgm;
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'connect_app') then
+    create role connect_app nologin;
+  end if;
+end $$;
+
+-- The scope of the running transaction, set by db/client.ts and read by every policy. Nothing set means nothing seen.
+create or replace function app_setting(name text) returns text language sql stable parallel safe
+  set search_path = pg_catalog as $$ select nullif(current_setting('app.' || name, true), '') $$;
+create or replace function app_user() returns uuid language sql stable parallel safe as $$ select app_setting('user')::uuid $$;
+create or replace function app_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('districts'), '{}')::uuid[] $$;
+create or replace function app_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('villages'), '{}')::uuid[] $$;
+create or replace function app_sensitive_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('sensitive_districts'), '{}')::uuid[] $$;
+create or replace function app_sensitive_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('sensitive_villages'), '{}')::uuid[] $$;
+create or replace function app_nation() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('nation') = 'on', false) $$;
+create or replace function app_admin() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('admin') = 'on', false) $$;
+create or replace function app_national_writer() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('national_writer') = 'on', false) $$;

@@ -1,0 +1,105 @@
+/** The whole of who may do what. One table, no permissions per user (architecture §4). */
+export const roles = [
+  "facilitator",
+  "health_centre",
+  "health_office",
+  "mentor",
+  "governor_office",
+  "province",
+  "ministry",
+  "partner",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const verbs = [
+  "record.read", // workshops, maps, problems, plans, visits of the area
+  "feature.readSensitive", // exact place of sensitive features, unredacted paper-map photos
+  "workshop.record", // workshops, maps, problems, plans, visits, consent, photos
+  "progress.report", // status of an action, with evidence
+  "progress.confirm", // by another person of another office
+  "plan.endorse",
+  "instruction.give",
+  "instruction.answer",
+  "decision.record",
+  "share.publish", // poster link, export, public page
+  "profile.record", // village profile
+  "catchment.record",
+  "history.read",
+  "history.restore",
+  "conflict.resolve",
+  "device.supervise",
+  "person.reset", // reset code for people of the own area
+  "district.review", // the governor's pages
+  "rollout.read", // reach by province; counts only
+  "rollout.record", // published figures, institutions, memoranda
+  "published.read",
+  "account.manage",
+  "place.manage",
+  "vocabulary.manage",
+  "import.run",
+  "system.read",
+] as const;
+export type Verb = (typeof verbs)[number];
+
+const capture: readonly Verb[] = [
+  "record.read",
+  "feature.readSensitive",
+  "workshop.record",
+  "progress.report",
+  "profile.record",
+];
+
+export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
+  facilitator: [
+    ...capture,
+    "progress.confirm",
+    "plan.endorse",
+    "instruction.answer",
+    "share.publish",
+    "history.read",
+    "history.restore",
+  ],
+  health_centre: ["record.read", "progress.report", "progress.confirm", "plan.endorse", "instruction.answer"],
+  health_office: [
+    ...capture,
+    "progress.confirm",
+    "plan.endorse",
+    "instruction.answer",
+    "share.publish",
+    "catchment.record",
+    "history.read",
+    "history.restore",
+    "conflict.resolve",
+    "device.supervise",
+    "person.reset",
+    "district.review",
+  ],
+  mentor: [],
+  governor_office: [
+    "record.read",
+    "progress.confirm",
+    "plan.endorse",
+    "instruction.give",
+    "instruction.answer",
+    "decision.record",
+    "share.publish",
+    "history.read",
+    "person.reset",
+    "district.review",
+  ],
+  province: [
+    "record.read",
+    "instruction.give",
+    "decision.record",
+    "history.read",
+    "district.review",
+    "rollout.read",
+  ],
+  ministry: ["record.read", "history.read", "rollout.read", "rollout.record"],
+  partner: ["published.read"],
+  administrator: ["account.manage", "place.manage", "vocabulary.manage", "import.run", "system.read"],
+};
+
+/** Roles whose holders need a second factor outside the demonstration. */
+export const secondFactorRoles: readonly Role[] = ["administrator", "ministry", "province"];

@@ -1,0 +1,73 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { changePayloads, changes, subjects } from "@/db/schema/changes";
+import type { Whereabouts } from "@/lib/access/can";
+import { chainHash, digestOf } from "./digest";
+import type { Conflicts, Fields, Versions } from "./merge";
+import type { Change, ChangeStatus } from "./schema";
+import { typeOf } from "./schema";
+
+export type SubjectRow = typeof subjects.$inferSelect;
+
+/** Nobody else changes this record until the transaction ends; works before its row exists. */
+export async function lockSubject(tx: Transaction, subject: string): Promise<SubjectRow | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`);
+  const [row] = await tx.select().from(subjects).where(eq(subjects.id, subject));
+  return row ?? null;
+}
+
+export type Entry = Readonly<{
+  change: Change;
+  authorId: string;
+  carrierId: string;
+  place: Whereabouts;
+  sensitive: boolean;
+  status: ChangeStatus;
+  subject: SubjectRow | null;
+  versions: Versions;
+  conflicts: Conflicts;
+  before: Fields;
+  after: Fields;
+  deletedAt: Date | null;
+}>;
+
+/** Writes the audit: the change, its erasable payload, and the subject's new state and chain head. */
+export async function appendChange(tx: Transaction, entry: Entry): Promise<void> {
+  const { change, place, sensitive, subject, status } = entry;
+  const digest = digestOf(change);
+  const hash = chainHash(subject?.headHash ?? "", change.id, digest, status);
+  const placed = { districtId: place.districtId, villageId: place.villageId, sensitive };
+  const state = {
+    ...placed,
+    versions: { ...entry.versions },
+    conflicts: entry.conflicts as Record<string, unknown[]>,
+    headHash: hash,
+    deletedAt: entry.deletedAt,
+  };
+  if (subject) await tx.update(subjects).set(state).where(eq(subjects.id, subject.id));
+  else await tx.insert(subjects).values({ id: change.subject, type: typeOf(change.kind), ...state });
+
+  await tx.insert(changes).values({
+    ...placed,
+    id: change.id,
+    kind: change.kind,
+    subjectId: change.subject,
+    authorId: entry.authorId,
+    carrierId: entry.carrierId,
+    deviceId: change.device,
+    madeAt: new Date(change.madeAt),
+    status,
+    digest,
+    hash,
+  });
+  await tx.insert(changePayloads).values({
+    ...placed,
+    changeId: change.id,
+    fields: change.fields,
+    before: { ...entry.before },
+    after: { ...entry.after },
+    base: change.base,
+    why: change.why ?? null,
+  });
+}

@@ -1,0 +1,229 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import { changes, heldChanges } from "@/db/schema/changes";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan, type Whereabouts } from "@/lib/access/can";
+import { AppError, fromPostgres, isRetryable } from "@/lib/errors";
+import { appendChange, lockSubject, type SubjectRow } from "./append";
+import { digestOf } from "./digest";
+import { afterWrite } from "./effects";
+import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Versions } from "./merge";
+import { parseEnvelope, parseFields } from "./parse";
+import { readRecord, writeRecord } from "./records";
+import { definitionOf, type RecordType } from "./registry";
+import { type Change, type ChangeAnswer, operationOf } from "./schema";
+import { whereaboutsOf } from "./whereabouts";
+
+const TRIES = 3;
+
+/**
+ * The one write path (architecture §2): authorise, parse, lock, merge, write, audit, in one short transaction.
+ * Never throws for what is wrong with the change itself: the answer says so, and one bad change stops nothing else.
+ */
+export async function applyChange(actor: Actor, input: unknown): Promise<ChangeAnswer> {
+  const id = String((input as { id?: unknown } | null)?.id ?? "");
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await withScope(actor.scope, (tx) => applyWithin(tx, actor, input));
+    } catch (error) {
+      if (isRetryable(error) && attempt < TRIES) continue;
+      const known = error instanceof AppError ? error : fromPostgres(error);
+      if (!known || known.code === "unavailable") throw error;
+      return { id, status: "rejected", code: known.code, details: known.details };
+    }
+  }
+}
+
+/** The same inside a transaction that is already open: a command that makes several changes at once. Throws. */
+export async function applyWithin(tx: Transaction, actor: Actor, input: unknown): Promise<ChangeAnswer> {
+  const { change, type } = parseEnvelope(input);
+  const definition = definitionOf(type);
+  if ((change.place === null) !== (definition.national === true))
+    throw new AppError("invalid", { field: "place" });
+  const place = await whereaboutsOf(tx, change.place);
+  const verb = operationOf(change.kind) === "resolve" ? "conflict.resolve" : definition.verb;
+  requireCan(actor, verb, definition.national ? undefined : place);
+  return settle(tx, { change, type, place, authorId: actor.userId, carrierId: actor.userId });
+}
+
+type Authorised = Readonly<{
+  change: Change;
+  type: RecordType;
+  place: Whereabouts;
+  authorId: string;
+  carrierId: string;
+}>;
+
+async function settle(tx: Transaction, authorised: Authorised): Promise<ChangeAnswer> {
+  const { change, type } = authorised;
+  const subject = await lockSubject(tx, change.subject);
+  const repeated = await repeatedAnswer(tx, change);
+  if (repeated) return repeated;
+  const creating = subject === null && operationOf(change.kind) === "record";
+  const fields = parseFields(type, change.fields, creating);
+  await refuseMisfits(tx, authorised, subject);
+  if (creating && (await parentMissing(tx, authorised, fields)))
+    return hold(tx, authorised, String(fields[parentField(type)]));
+  const answer = await write(tx, authorised, subject, fields);
+  if (creating) await replayHeld(tx, change.subject);
+  return answer;
+}
+
+async function repeatedAnswer(tx: Transaction, change: Change): Promise<ChangeAnswer | null> {
+  const [row] = await tx.execute<{ digest: string | null }>(
+    sql`select change_digest(${change.id}) as digest`,
+  );
+  if (!row?.digest) return null;
+  if (row.digest !== digestOf(change)) throw new AppError("conflict", { reason: "id_reused" });
+  const [known] = await tx.select({ status: changes.status }).from(changes).where(eq(changes.id, change.id));
+  return {
+    id: change.id,
+    status: "duplicate",
+    ...(known?.status === "conflict" ? { details: "conflict" } : {}),
+  };
+}
+
+async function refuseMisfits(
+  tx: Transaction,
+  { change, type, place }: Authorised,
+  subject: SubjectRow | null,
+) {
+  const operation = operationOf(change.kind);
+  if (!subject) {
+    const [known] = await tx.execute<{ exists: boolean }>(
+      sql`select subject_exists(${change.subject}) as exists`,
+    );
+    if (known?.exists) throw new AppError("forbidden");
+    if (operation !== "record") throw new AppError("not_found");
+    return;
+  }
+  if (subject.type !== type) throw new AppError("invalid", { field: "subject" });
+  if (subject.districtId !== place.districtId || subject.villageId !== place.villageId) {
+    throw new AppError("invalid", { field: "place" });
+  }
+  if (operation === "record" && definitionOf(type).appendOnly)
+    throw new AppError("conflict", { reason: "append_only" });
+}
+
+const parentField = (type: RecordType) => definitionOf(type).parent?.field ?? "";
+
+async function parentMissing(tx: Transaction, { type, place }: Authorised, fields: Fields): Promise<boolean> {
+  const { parent } = definitionOf(type);
+  if (!parent) return false;
+  const id = String(fields[parent.field]);
+  const [row] = await tx.execute<{ type: string; district_id: string | null; village_id: string | null }>(
+    sql`select type, district_id, village_id from subjects where id = ${id}`,
+  );
+  if (!row) {
+    const [known] = await tx.execute<{ exists: boolean }>(sql`select subject_exists(${id}) as exists`);
+    if (known?.exists) throw new AppError("forbidden");
+    return true;
+  }
+  const fits =
+    row.type === parent.type && row.district_id === place.districtId && row.village_id === place.villageId;
+  if (!fits) throw new AppError("invalid", { field: parent.field });
+  return false;
+}
+
+async function hold(tx: Transaction, authorised: Authorised, waitsFor: string): Promise<ChangeAnswer> {
+  const { change, place, authorId, carrierId } = authorised;
+  const row = {
+    id: change.id,
+    ...place,
+    sensitive: isSensitive(change.fields),
+    waitsFor,
+    authorId,
+    carrierId,
+    change,
+  };
+  await tx.insert(heldChanges).values(row).onConflictDoNothing();
+  return { id: change.id, status: "held" };
+}
+
+async function replayHeld(tx: Transaction, arrived: string): Promise<void> {
+  const waiting = await tx
+    .select()
+    .from(heldChanges)
+    .where(eq(heldChanges.waitsFor, arrived))
+    .orderBy(heldChanges.receivedAt);
+  for (const row of waiting) {
+    const { change, type } = parseEnvelope(row.change);
+    const { districtId, villageId, authorId, carrierId } = row;
+    // A savepoint: a held change that turns out wrong stays held and does not undo the one that called it.
+    const settled = await tx
+      .transaction((inner) =>
+        settle(inner, { change, type, place: { districtId, villageId }, authorId, carrierId }),
+      )
+      .catch(() => null);
+    if (settled && settled.status !== "held") await tx.delete(heldChanges).where(eq(heldChanges.id, row.id));
+  }
+}
+
+const isSensitive = (fields: Fields | null) => fields?.sensitive === true;
+
+function mergeInto(
+  subject: SubjectRow | null,
+  current: Fields,
+  { change, authorId }: Authorised,
+  fields: Fields,
+): MergeResult {
+  const state = {
+    fields: current,
+    versions: (subject?.versions ?? {}) as Versions,
+    conflicts: (subject?.conflicts ?? {}) as Conflicts,
+  };
+  const incoming = { changeId: change.id, authorId, madeAt: change.madeAt, fields, base: change.base };
+  return operationOf(change.kind) === "resolve" ? resolve(state, incoming) : merge(state, incoming);
+}
+
+async function write(
+  tx: Transaction,
+  authorised: Authorised,
+  subject: SubjectRow | null,
+  fields: Fields,
+): Promise<ChangeAnswer> {
+  const { change, type, place, authorId } = authorised;
+  const current = subject ? ((await readRecord(tx, type, change.subject)) ?? {}) : {};
+  const result = mergeInto(subject, current, authorised, fields);
+  const operation = operationOf(change.kind);
+  const deletedAt =
+    operation === "delete"
+      ? new Date(change.madeAt)
+      : operation === "undelete"
+        ? null
+        : (subject?.deletedAt ?? null);
+  const sensitive = isSensitive(result.state.fields);
+  if (sensitive && subject && !subject.sensitive)
+    await tx.execute(sql`select mark_sensitive(${change.subject})`);
+
+  const exists = subject !== null;
+  await writeRecord(tx, {
+    type,
+    subject: change.subject,
+    place,
+    authorId,
+    fields: result.applied,
+    exists,
+    deletedAt,
+  });
+  const status = result.conflicting.length > 0 ? "conflict" : result.merged ? "merged" : "accepted";
+  const { versions, conflicts } = result.state;
+  await appendChange(tx, {
+    ...authorised,
+    status,
+    subject,
+    versions,
+    conflicts,
+    deletedAt,
+    sensitive: sensitive || (subject?.sensitive ?? false),
+    before: result.before,
+    after: result.applied,
+  });
+  if (operation === "record") await afterWrite(tx, type, change.subject, result.state.fields);
+  return {
+    id: change.id,
+    status,
+    ...(result.conflicting.length > 0 ? { conflicts: result.conflicting } : {}),
+  };
+}

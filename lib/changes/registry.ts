@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { Verb } from "@/lib/access/roles";
+import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
+import { FeatureFields, MapFields } from "@/lib/maps/schema";
+import { PhotoFields } from "@/lib/media/schema";
+import {
+  ActionFields,
+  ConfirmationFields,
+  EndorsementFields,
+  PlanFields,
+  ProgressFields,
+  ShareFields,
+} from "@/lib/plans/schema";
+import {
+  BallotFields,
+  ComparisonFields,
+  CriterionFields,
+  ProblemFeatureFields,
+  ProblemFields,
+  ProblemNodeFields,
+  ScoreFields,
+  SolutionFields,
+} from "@/lib/problems/schema";
+import { AgreementFields, InstitutionFields, ReachFigureFields } from "@/lib/rollout/schema";
+import { VisitFields } from "@/lib/visits/schema";
+import {
+  AttendanceFields,
+  CommitmentFields,
+  ConsentFields,
+  GroupFields,
+  SessionFields,
+  WorkshopFields,
+} from "@/lib/workshops/schema";
+
+export type RecordDefinition = Readonly<{
+  fields: z.ZodObject;
+  /** Who may write it, at the record's place. */
+  verb: Verb;
+  /** The field that names the record it belongs to; a change whose parent has not arrived is held. */
+  parent?: Readonly<{ field: string; type: string }>;
+  /** No place: programme-wide, written by the ministry. */
+  national?: true;
+  /** Reports and answers: written once, corrected by a further one. */
+  appendOnly?: true;
+}>;
+
+const ofWorkshop = { field: "workshopId", type: "workshop" } as const;
+const ofPlan = { field: "planId", type: "plan" } as const;
+const ofProblem = { field: "problemId", type: "problem" } as const;
+
+/** Every kind of record the one write path accepts, on the phone and on the server. */
+export const recordTypes = {
+  workshop: { fields: WorkshopFields, verb: "workshop.record" },
+  session: { fields: SessionFields, verb: "workshop.record", parent: ofWorkshop },
+  group: { fields: GroupFields, verb: "workshop.record", parent: ofWorkshop },
+  attendance: { fields: AttendanceFields, verb: "workshop.record", parent: ofWorkshop },
+  commitment: { fields: CommitmentFields, verb: "workshop.record", parent: ofWorkshop },
+  consent: { fields: ConsentFields, verb: "workshop.record", parent: ofWorkshop },
+  photo: { fields: PhotoFields, verb: "workshop.record", parent: ofWorkshop },
+  map: { fields: MapFields, verb: "workshop.record", parent: ofWorkshop },
+  feature: { fields: FeatureFields, verb: "workshop.record", parent: { field: "mapId", type: "map" } },
+  problem: { fields: ProblemFields, verb: "workshop.record", parent: ofWorkshop },
+  problemNode: { fields: ProblemNodeFields, verb: "workshop.record", parent: ofProblem },
+  problemFeature: { fields: ProblemFeatureFields, verb: "workshop.record", parent: ofProblem },
+  ballot: { fields: BallotFields, verb: "workshop.record", parent: ofWorkshop },
+  comparison: { fields: ComparisonFields, verb: "workshop.record", parent: ofWorkshop },
+  criterion: { fields: CriterionFields, verb: "workshop.record", parent: ofWorkshop },
+  score: { fields: ScoreFields, verb: "workshop.record", parent: ofWorkshop },
+  solution: { fields: SolutionFields, verb: "workshop.record", parent: ofProblem },
+  plan: { fields: PlanFields, verb: "workshop.record", parent: ofWorkshop },
+  action: { fields: ActionFields, verb: "workshop.record", parent: ofPlan },
+  progress: {
+    fields: ProgressFields,
+    verb: "progress.report",
+    parent: { field: "actionId", type: "action" },
+    appendOnly: true,
+  },
+  confirmation: {
+    fields: ConfirmationFields,
+    verb: "progress.confirm",
+    parent: { field: "progressId", type: "progress" },
+    appendOnly: true,
+  },
+  endorsement: { fields: EndorsementFields, verb: "plan.endorse", parent: ofPlan },
+  share: { fields: ShareFields, verb: "share.publish", parent: ofPlan },
+  visit: { fields: VisitFields, verb: "workshop.record", parent: ofPlan },
+  instruction: { fields: InstructionFields, verb: "instruction.give" },
+  answer: {
+    fields: AnswerFields,
+    verb: "instruction.answer",
+    parent: { field: "instructionId", type: "instruction" },
+    appendOnly: true,
+  },
+  decision: { fields: DecisionFields, verb: "decision.record" },
+  reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },
+  institution: { fields: InstitutionFields, verb: "rollout.record", national: true },
+  agreement: { fields: AgreementFields, verb: "rollout.record", national: true },
+} as const satisfies Record<string, RecordDefinition>;
+
+export type RecordType = keyof typeof recordTypes;
+export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fields"]>;
+
+export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
+export const definitionOf = (type: RecordType): RecordDefinition => recordTypes[type];

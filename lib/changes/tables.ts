@@ -1,0 +1,61 @@
+import "server-only";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
+import { mapFeatures, maps } from "@/db/schema/maps";
+import { photos } from "@/db/schema/media";
+import { actions, confirmations, endorsements, plans, progressReports, shares } from "@/db/schema/plans";
+import {
+  ballots,
+  comparisons,
+  criteria,
+  problemFeatures,
+  problemNodes,
+  problems,
+  scores,
+  solutions,
+} from "@/db/schema/problems";
+import { agreements, institutions, reachFigures } from "@/db/schema/rollout";
+import { visits } from "@/db/schema/visits";
+import {
+  attendanceTallies,
+  commitments,
+  consents,
+  workshopGroups,
+  workshopSessions,
+  workshops,
+} from "@/db/schema/workshops";
+import type { RecordType } from "./registry";
+
+/** Where each record type lives; column properties carry the names of the record's fields. */
+export const recordTables: Readonly<Record<RecordType, PgTable>> = {
+  workshop: workshops,
+  session: workshopSessions,
+  group: workshopGroups,
+  attendance: attendanceTallies,
+  commitment: commitments,
+  consent: consents,
+  photo: photos,
+  map: maps,
+  feature: mapFeatures,
+  problem: problems,
+  problemNode: problemNodes,
+  problemFeature: problemFeatures,
+  ballot: ballots,
+  comparison: comparisons,
+  criterion: criteria,
+  score: scores,
+  solution: solutions,
+  plan: plans,
+  action: actions,
+  progress: progressReports,
+  confirmation: confirmations,
+  endorsement: endorsements,
+  share: shares,
+  visit: visits,
+  instruction: instructions,
+  answer: instructionAnswers,
+  decision: decisions,
+  reachFigure: reachFigures,
+  institution: institutions,
+  agreement: agreements,
+};

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { count, id, line, moment, optional } from "@/lib/changes/fields";
+
+export const photoPurposes = ["paper_map", "evidence", "display", "group", "feature"] as const;
+export const mediaLimits = {
+  bytes: 12_000_000,
+  longestSide: 2400,
+  types: ["image/jpeg", "image/png", "image/webp"],
+} as const;
+
+/** What is known of a photo. The picture itself travels apart, named by its SHA-256. */
+export const PhotoFields = z.object({
+  workshopId: id,
+  purpose: z.enum(photoPurposes),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: count,
+  width: count,
+  height: count,
+  type: z.enum(mediaLimits.types),
+  caption: optional(line),
+  takenAt: optional(moment),
+  /** A paper map is sensitive until someone has covered what must not be seen and confirmed it. */
+  sensitive: z.boolean(),
+  /** Set on the derived picture whose boxes are burnt in. */
+  coveredFromId: optional(id),
+  coveredConfirmed: optional(z.boolean()),
+  locationKept: optional(z.boolean()),
+});
+export type Photo = z.infer<typeof PhotoFields>;
