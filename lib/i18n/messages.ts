@@ -1,13 +1,17 @@
+import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
 import type errors from "./messages/en/errors.json";
+import type people from "./messages/en/people.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
 import type { Locale } from "./routing";
 
 /** One line per file in `messages/en`; the test beside this file says when one is missing. */
 export type Messages = {
+  access: typeof access;
   common: typeof common;
   errors: typeof errors;
+  people: typeof people;
   shell: typeof shell;
   status: typeof status;
 };
