@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { recordColumns } from "./columns";
 import { districtPolicy, sensitivePolicy } from "./policies";
 
@@ -19,6 +19,7 @@ export const photos = pgTable(
     coveredFromId: uuid("covered_from_id"),
     coveredConfirmed: boolean("covered_confirmed"),
     locationKept: boolean("location_kept"),
+    location: jsonb("location"),
     /** Set when the picture itself has arrived and its content matched the hash and type. */
     storedAt: timestamp("stored_at", { withTimezone: true }),
   },

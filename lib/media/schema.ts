@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, id, line, moment, optional } from "@/lib/changes/fields";
+import { count, id, latitude, line, longitude, moment, optional } from "@/lib/changes/fields";
 
 export const photoPurposes = ["paper_map", "evidence", "display", "group", "feature"] as const;
 export const mediaLimits = {
@@ -25,5 +25,7 @@ export const PhotoFields = z.object({
   coveredFromId: optional(id),
   coveredConfirmed: optional(z.boolean()),
   locationKept: optional(z.boolean()),
+  /** Where it was taken, kept here and never inside the picture, and only with the village's consent. */
+  location: optional(z.tuple([longitude, latitude])),
 });
 export type Photo = z.infer<typeof PhotoFields>;
