@@ -65,7 +65,7 @@ describe.each(files("en"))("%s", (file) => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(["en", "lo"])("formats in %s", (locale) => {
+  test.each(["en", "lo"] as const)("formats in %s", (locale) => {
     const tree = read(locale, file);
     const wrong: string[] = [];
     const t = createTranslator({

@@ -1,0 +1,45 @@
+import type { IconName } from "../ui/icon";
+
+/** Every tab of screens §3 and of a place, with the icon it has on a phone. Words: `shell.tabs.<id>`. */
+export const tabIcons = {
+  home: "home",
+  villages: "villages",
+  toSend: "send",
+  me: "person",
+  today: "home",
+  plans: "check",
+  indicators: "chart",
+  instructions: "flag",
+  brief: "page",
+  overview: "home",
+  plan: "check",
+  map: "map",
+  problems: "list",
+  workshops: "people",
+  history: "history",
+  districts: "grid",
+  provinces: "grid",
+  rollout: "chart",
+  budget: "money",
+  national: "chart",
+  equity: "people",
+  funders: "money",
+  workforce: "people",
+  evaluation: "check",
+  data: "download",
+  mentees: "people",
+  checklist: "list",
+  mentorPlan: "page",
+  accounts: "people",
+  places: "pin",
+  vocabularies: "list",
+  targets: "flag",
+  imports: "download",
+  system: "settings",
+  audit: "history",
+} as const satisfies Record<string, IconName>;
+
+export type TabId = keyof typeof tabIcons;
+
+/** `href` without the locale; `badge` is a count that asks for something, such as unsent items. */
+export type ShellTab = { id: TabId; href: string; badge?: number };

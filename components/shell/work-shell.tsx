@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Link } from "@/lib/i18n/navigation";
+import { ButtonLink } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { Band } from "./band";
+import { BrandMark } from "./brand-mark";
+import { LanguageSwitch } from "./language-switch";
+import { Menu } from "./menu";
+import { type PathPlace, PlacePath } from "./place-path";
+import { SearchForm } from "./search-form";
+import { DeskTabs, PhoneTabs } from "./tab-links";
+import type { ShellTab, TabId } from "./tabs";
+
+export type WorkShellProps = {
+  /** The words under which the reader is known here: the name, and the role in the page's language. */
+  actor: { name: string; role: string };
+  /** Large to small; empty for those who work nationwide. */
+  path: readonly PathPlace[];
+  /** Left out for a person with one place, who never sees the switcher. */
+  changePlaceHref?: string;
+  tabs: readonly ShellTab[];
+  active?: TabId;
+  /** The sign-out form; it posts, so it is not a link. */
+  signOut?: ReactNode;
+  children: ReactNode;
+};
+
+function MenuItems({ actor, changePlaceHref, signOut }: WorkShellProps) {
+  const t = useTranslations("shell");
+  return (
+    <>
+      <p>
+        <b>{actor.name}</b>
+        <span className="sm mut block">{actor.role}</span>
+      </p>
+      {changePlaceHref && (
+        <ButtonLink href={changePlaceHref} kind="quiet" icon="pin">
+          {t("changePlace")}
+        </ButtonLink>
+      )}
+      <LanguageSwitch long />
+      <ButtonLink href="/me" kind="quiet" icon="person">
+        {t("account")}
+      </ButtonLink>
+      {signOut}
+    </>
+  );
+}
+
+function DeskHeader(props: WorkShellProps) {
+  const { actor, path, changePlaceHref, signOut } = props;
+  const t = useTranslations("shell");
+  return (
+    <div className="desk-bar">
+      <Link href="/" className="brand" aria-label={t("home")}>
+        <BrandMark />
+        CONNECT
+      </Link>
+      <PlacePath path={path} />
+      {changePlaceHref && (
+        <ButtonLink href={changePlaceHref} kind="quiet" small iconAfter="down">
+          {t("changePlace")}
+        </ButtonLink>
+      )}
+      <span className="grow" />
+      <SearchForm id="q-desk" />
+      <LanguageSwitch />
+      <Menu
+        summary={
+          <>
+            <Icon name="person" />
+            <span className="nw">{actor.role}</span>
+          </>
+        }
+      >
+        <MenuItems actor={actor} path={[]} tabs={[]} signOut={signOut}>
+          {null}
+        </MenuItems>
+      </Menu>
+    </div>
+  );
+}
+
+function PhoneHeader(props: WorkShellProps) {
+  const { actor, path } = props;
+  const t = useTranslations("shell");
+  return (
+    <div className="topbar">
+      <Link href="/" className="brand" aria-label={t("home")}>
+        <BrandMark />
+      </Link>
+      <p className="ttl">
+        <b>{path.at(-1)?.name ?? actor.name}</b>
+        <span>{actor.role}</span>
+      </p>
+      <Link className="iconbtn" href="/search" aria-label={t("search")}>
+        <Icon name="search" />
+      </Link>
+      <Menu summary={<Icon name="menu" />} label={t("account")}>
+        <MenuItems {...props} />
+      </Menu>
+    </div>
+  );
+}
+
+/** Everything around a signed-in page: one bar and one row of tabs on a desk, title bar and four tabs on a phone. */
+export function WorkShell(props: WorkShellProps) {
+  const { tabs, active, children } = props;
+  return (
+    <div className="work">
+      <header>
+        <Band />
+        <DeskHeader {...props} />
+        <PhoneHeader {...props} />
+        <DeskTabs tabs={tabs} active={active} />
+      </header>
+      <main id="content" className="work-body">
+        {children}
+      </main>
+      <PhoneTabs tabs={tabs} active={active} />
+    </div>
+  );
+}
