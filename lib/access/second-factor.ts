@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { generateSecret, generateURI, verify } from "otplib";
 import { now } from "@/lib/clock";
 import { signInSettings } from "./settings";
-import { confirmTotp, secondFactorOf, storeTotp, useRecoveryCode, useTotp } from "./store";
+import { confirmTotp, secondFactorOf, spendRecoveryCode, spendTotp, storeTotp } from "./store";
 import { countTry, forgetTries } from "./throttle";
 import { hashOf, hashOfCode, newCode } from "./tokens";
 
@@ -57,7 +57,9 @@ export async function confirmEnrolment(token: string, code: string): Promise<str
   const step = await stepOf(unseal(state.secret), code, state.lastStep);
   if (step === null) return null;
   const codes = Array.from({ length: 10 }, newCode);
-  return (await confirmTotp(hashOf(token), step, codes.map(hashOfCode))) ? codes : null;
+  if (!(await confirmTotp(hashOf(token), step, codes.map(hashOfCode)))) return null;
+  await forgetTries("secondFactor", state.userId);
+  return codes;
 }
 
 /** Accepts the authenticator's code, once each, or an unused recovery code. */
@@ -68,8 +70,8 @@ export async function passSecondFactor(token: string, code: string): Promise<boo
   const step = await stepOf(unseal(state.secret), code, state.lastStep);
   const passed =
     step === null
-      ? await useRecoveryCode(hashOf(token), hashOfCode(code))
-      : await useTotp(hashOf(token), step);
+      ? await spendRecoveryCode(hashOf(token), hashOfCode(code))
+      : await spendTotp(hashOf(token), step);
   if (passed) await forgetTries("secondFactor", state.userId);
   return passed;
 }

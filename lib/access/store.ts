@@ -82,10 +82,10 @@ export const secondFactorOf = (token: Buffer) =>
   ask<SecondFactorState | null>(sql`auth_second_factor(${bytes(token)})`);
 export const storeTotp = (token: Buffer, secret: string) =>
   ask<boolean>(sql`auth_set_totp(${bytes(token)}, ${secret})`);
-export const useTotp = (token: Buffer, step: number) =>
+export const spendTotp = (token: Buffer, step: number) =>
   ask<boolean>(sql`auth_use_totp(${bytes(token)}, ${step}::bigint, null)`);
 export const confirmTotp = (token: Buffer, step: number, codes: Buffer[]) =>
   ask<boolean>(sql`auth_use_totp(${bytes(token)}, ${step}::bigint, ${manyBytes(codes)})`);
-export const useRecoveryCode = (token: Buffer, code: Buffer) =>
+export const spendRecoveryCode = (token: Buffer, code: Buffer) =>
   ask<boolean>(sql`auth_use_recovery_code(${bytes(token)}, ${bytes(code)})`);
 export const deviceOwner = (deviceId: string) => ask<DeviceOwner | null>(sql`auth_device(${deviceId}::uuid)`);
