@@ -45,7 +45,7 @@ function dropAll(text: string, prefix: RegExp): string {
 /** The key a place or name is found by: folded, without spaces, hyphens and the words for village, district, province. */
 export function searchKey(text: string): string {
   const spoken = dropAll(foldLao(text), romanKind);
-  return dropAll(spoken.replace(/[\s'’ʼ‘`´_-]/g, ""), laoKind);
+  return dropAll(foldLao(spoken.replace(/[\s'’ʼ‘`´_-]/g, "")), laoKind);
 }
 
 const leadingVowel = /([\u0EC0-\u0EC4])([\u0E81-\u0EAE])/g;
