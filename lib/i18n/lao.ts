@@ -3,7 +3,7 @@
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const laoDigits = /[\u0ED0-\u0ED9]/g;
 const tones = /[\u0EC8-\u0ECB]/g;
-const marksRun = /[\u0EB1\u0EB4-\u0EB9\u0EBB\u0EBC\u0EC8-\u0ECD]{2,}/g;
+const marksRun = /[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE]{2,}/g;
 
 /** What a person typed or pasted, fit to be stored: no invisible characters, no space at the ends. */
 export function cleanTyped(text: string): string {
