@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/ });
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** Set by the start script: demonstration without DATABASE_URL of the operator, production with it. */
+  CONNECT_MODE: z.enum(["demonstration", "production"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  NEXTAUTH_URL: url.default("http://127.0.0.1:3000"),
+  /** The address the public reaches: QR codes and the village page exist only when it is set. */
+  PUBLIC_URL: url.optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATA_DIR: z.string().default(".data"),
+  MEDIA_DIR: z.string().optional(),
+  /** An operator's base map: the address or path of a PMTiles file. */
+  BASEMAP_PMTILES: z.string().optional(),
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Another "now" (ISO), for demonstrations and tests only. */
+  CONNECT_NOW: z.iso.datetime({ offset: true }).optional(),
+});
+
+export type Env = z.output<typeof Environment> & { MEDIA_DIR: string };
+
+/** The checked environment; the only reader of `process.env` in the application. Empty variables count as unset. */
+export function env(): Env {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new Error(`Environment: ${problemsOf(parsed.error)}`);
+  return { ...parsed.data, MEDIA_DIR: parsed.data.MEDIA_DIR ?? `${parsed.data.DATA_DIR}/media` };
+}
+
+/** Names and reasons, never values: they may be secrets. */
+const problemsOf = (error: z.ZodError) =>
+  error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
