@@ -21,10 +21,10 @@ export function cleanLaoName(typed: string): string {
     .trim();
 }
 
-const laoPrefix = /^(?:ບ້ານ|ບ\.|ເມືອງ|ມ\.|ແຂວງ|ຂ\.|ນະຄອນຫຼວງ|ນະຄອນຫລວງ)\s*(?=\S)/u;
+const laoPrefix = /^(?:ບ້ານ|ບ\.|ເມືອງ|ມ\.|ແຂວງ|ຂ\.)\s*(?=\S)/u;
 
 /**
- * Folded copy for comparing Lao names, never for showing: tone marks and spaces gone, ຫຼ = ຫລ, ຳ = ໍາ, ຣ = ລ,
+ * Folded copy for comparing Lao names, never for showing: tone marks and spaces gone, ຫຼ = ຫລ, ຳ in either coding, ຣ = ລ,
  * no leading ບ້ານ, ເມືອງ, ແຂວງ.
  */
 export function laoKey(typed: string): string {
@@ -32,6 +32,7 @@ export function laoKey(typed: string): string {
     .replace(laoPrefix, "")
     .normalize("NFKC")
     .replace(/[\u0ec8-\u0ecc]/gu, "")
+    .replace(/\u0ecd\u0eb2/gu, "\u0eb3")
     .replace(/\u0ebc/gu, "\u0ea5")
     .replace(/\u0ea3/gu, "\u0ea5")
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");

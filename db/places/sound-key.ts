@@ -12,7 +12,7 @@ const rule = (pattern: string, by: string): Rule => [new RegExp(pattern, "gu"), 
 
 /** What Lao leaves open (ວ ອ ຍ as vowel or consonant, vowels written before) is settled by what stands around. */
 const laoRules: readonly Rule[] = [
-  rule("\u0ecd\u0eb2", "aມ"),
+  rule("\u0eb3", "aມ"),
   rule(`ຫ(?=[ນມງຍລ]|ວ${vowel})`, ""),
   rule(`ເ(${C})[\u0eb4-\u0eb7]`, "$1u"),
   rule(`ເ(${C})\u0ebb\u0eb2`, "$1a"),
@@ -37,6 +37,30 @@ const laoRules: readonly Rule[] = [
   rule("[ຮຫ]", "h"),
 ];
 
+const letterClasses: readonly Rule[] = [
+  ...[
+    "\u0eb0",
+    "\u0eb1\u0ebb",
+    "\u0eb2",
+    "\u0eb4\u0eb5",
+    "\u0eb6\u0eb7",
+    "\u0eb8\u0eb9",
+    "\u0ec0",
+    "\u0ec1",
+    "\u0ec2\u0ecd",
+  ].map((letters, digit) => rule(`[${letters}]`, String(digit))),
+  rule("[\u0ec3\u0ec4]", "9"),
+  rule("\u0eb3", "w"),
+  rule("\u0ebd", "j"),
+  rule("ວ", "v"),
+  rule("ອ", "o"),
+  rule("[ຍຢ]", "y"),
+];
+
+/** The letters of a Lao name one by one, vowels as digits: keeps apart what only sounds alike once a letter is missing. */
+export const letterKey = (typed: string): string =>
+  applyRules(applyRules(laoKey(typed), letterClasses), laoRules.slice(-11)).replace(/[^a-z0-9]/gu, "");
+
 const kindWord = /^(?:baan|ban|b\.|mueang|meuang|muang|m\.|khoueng|khouang|khwaeng|kwaeng)\s+(?=\S)/u;
 const kindAfter = /(?<=\S)\s+(?:province|prefecture|capital|district|city)$/u;
 
@@ -49,8 +73,7 @@ const plainLatin = (typed: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9.]+/gu, " ")
     .trim()
-    .replace(kindWord, "")
-    .replace(kindAfter, "");
+    .replace(kindWord, "");
 
 const latinRules: readonly Rule[] = [
   rule("ng", "9"),
@@ -86,7 +109,7 @@ export const latinKey = (typed: string): string => plainLatin(typed).replace(/[^
 export function soundKey(typed: string): string {
   const sounds = isLao(typed)
     ? applyRules(laoKey(typed), laoRules)
-    : applyRules(plainLatin(typed), latinRules);
+    : applyRules(plainLatin(typed).replace(kindAfter, ""), latinRules);
   return sounds
     .replace(/[^a-z0-9]/gu, "")
     .replace(/([aiu])[aiu]+/gu, "$1")

@@ -226,15 +226,12 @@ export const villageProfiles = pgTable(
     population: integer("population"),
     females: integer("females"),
     households: integer("households"),
-    ethnicGroups: jsonb("ethnic_groups").$type<GroupCount[]>().notNull().default([]),
-    languages: jsonb("languages").$type<string[]>().notNull().default([]),
-    povertyStatus: text("poverty_status")
-      .$type<(typeof povertyStatuses)[number]>()
-      .notNull()
-      .default("unknown"),
-    dryAccess: text("dry_access").$type<(typeof accessBySeason)[number]>().notNull().default("unknown"),
-    wetAccess: text("wet_access").$type<(typeof accessBySeason)[number]>().notNull().default("unknown"),
-    note: text("note").notNull().default(""),
+    ethnicGroups: jsonb("ethnic_groups").$type<GroupCount[]>(),
+    languages: jsonb("languages").$type<string[]>(),
+    povertyStatus: text("poverty_status").$type<(typeof povertyStatuses)[number]>(),
+    dryAccess: text("dry_access").$type<(typeof accessBySeason)[number]>(),
+    wetAccess: text("wet_access").$type<(typeof accessBySeason)[number]>(),
+    note: text("note"),
   },
   (t) => [
     index("village_profiles_village").on(t.districtId, t.villageId, t.date),
