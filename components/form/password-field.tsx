@@ -10,7 +10,7 @@ export function PasswordField(props: FieldText & { name: string } & ComponentPro
   const { label, help, error, optional, id = props.name, ...input } = props;
   const text = { label, help, error, optional };
   const [seen, setSeen] = useState(false);
-  const t = useTranslations("common");
+  const t = useTranslations("common.action");
   return (
     <Field id={id} {...text}>
       <div className="in-wrap">
@@ -22,14 +22,8 @@ export function PasswordField(props: FieldText & { name: string } & ComponentPro
           className="in"
           {...describedBy(id, text)}
         />
-        <Button
-          kind="quiet"
-          small
-          icon="eye"
-          aria-label={t(seen ? "form.hidePassword" : "form.showPassword")}
-          onClick={() => setSeen(!seen)}
-        >
-          {t(seen ? "action.hide" : "action.show")}
+        <Button kind="quiet" small icon="eye" aria-controls={id} onClick={() => setSeen(!seen)}>
+          {t(seen ? "hide" : "show")}
         </Button>
       </div>
     </Field>

@@ -25,7 +25,6 @@ function Languages({ query, long }: { query: string; long?: boolean }) {
           lang={locale}
           hrefLang={locale}
           aria-current={locale === here ? "true" : undefined}
-          aria-label={names[locale].long}
         >
           {long ? names[locale].long : names[locale].short}
         </Link>
