@@ -2,6 +2,7 @@ import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
 import type errors from "./messages/en/errors.json";
 import type people from "./messages/en/people.json";
+import type problems from "./messages/en/problems.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
 import type { Locale } from "./routing";
@@ -12,6 +13,7 @@ export type Messages = {
   common: typeof common;
   errors: typeof errors;
   people: typeof people;
+  problems: typeof problems;
   shell: typeof shell;
   status: typeof status;
 };
