@@ -1,6 +1,5 @@
 import "server-only";
 import type { AuthOptions, User } from "next-auth";
-import type { Provider } from "next-auth/providers";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cookieCodec } from "./cookie";
 import { originOf } from "./request-origin";
@@ -29,7 +28,7 @@ const passwordProvider = CredentialsProvider({
   },
 });
 
-function institutionProvider(): Provider[] {
+function institutionProvider(): AuthOptions["providers"] {
   const { oidc } = signInSettings();
   if (!oidc) return [];
   return [

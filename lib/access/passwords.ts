@@ -1,16 +1,14 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { dictionary } from "@zxcvbn-ts/language-common";
+import { graphemes } from "@/lib/i18n/lao";
+import { maximumLength, minimumLength } from "./password-length";
 
 // OWASP's lower bound for Argon2id, so that a small server still answers many sign-ins at once.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const minimumLength = 10;
-export const maximumLength = 128;
-
 const common: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
 const expected = ["connect", "lao", "laos", "vientiane", "password", "qwerty"];
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), cost);
 
@@ -36,8 +34,7 @@ function isCommon(password: string): boolean {
 /** Why a password is refused, or null. Length and known words only: no rules on its composition. */
 export function passwordFault(password: string, login: string): PasswordFault | null {
   const plain = password.normalize("NFKC").toLowerCase();
-  const length = [...segmenter.segment(plain)].length;
-  if (length < minimumLength) return "too_short";
+  if (graphemes(plain).length < minimumLength) return "too_short";
   if (plain.length > maximumLength) return "too_long";
   if (plain === login || withoutTail(plain) === withoutTail(login)) return "is_login";
   return isCommon(plain) ? "common" : null;

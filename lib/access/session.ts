@@ -41,18 +41,22 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 const stepPages = { code: "code", enrol: "second-factor", password: "new-password" } as const;
 
-/** Where the visitor must go before working on. */
-export async function signInPath(step: SessionStep | null): Promise<string> {
-  const locale = await getLocale();
+/** Where a visitor must go before working on, and come back from to `back`. */
+export async function stepPath(step: SessionStep | null, back: string | null): Promise<string> {
   const page = step && step !== "ready" ? `sign-in/${stepPages[step]}` : "sign-in";
+  return `/${await getLocale()}/${page}${back ? `?return=${encodeURIComponent(back)}` : ""}`;
+}
+
+/** The same for the page being asked for; the proxy names it in a header that a visitor cannot set. */
+async function signInPath(): Promise<string> {
   const here = safeReturnPath((await headers()).get("x-connect-path"));
-  return `/${locale}/${page}${here ? `?return=${encodeURIComponent(here)}` : ""}`;
+  return stepPath((await currentSession())?.step ?? null, here);
 }
 
 /** For pages, awaited before their first Suspense: nobody → sign-in, without the verb → a real 403. */
 export async function requireActor(verb?: Verb): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect(await signInPath((await currentSession())?.step ?? null));
+  if (!actor) redirect(await signInPath());
   if (verb && !can(actor, verb)) forbidden();
   return actor;
 }

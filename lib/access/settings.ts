@@ -1,15 +1,21 @@
 import "server-only";
+import { env } from "@/lib/env";
 
-/** What sign-in needs to know of the installation; set by scripts/start (demonstration) or the operator. */
-export const signInSettings = () => {
-  const url = process.env.NEXTAUTH_URL ?? "http://127.0.0.1:3000";
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
-  const secure = url.startsWith("https://");
+const loopback = ["127.0.0.1", "localhost", "::1"];
+
+/** What sign-in needs to know of the installation. */
+export function signInSettings() {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL, CONNECT_MODE, HOST, ...rest } = env();
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = rest;
+  const secure = NEXTAUTH_URL.startsWith("https://");
+  const demonstration = CONNECT_MODE === "demonstration";
   return {
-    secret: process.env.NEXTAUTH_SECRET ?? "",
+    secret: NEXTAUTH_SECRET ?? "",
     secure,
     cookieName: secure ? "__Host-connect.session" : "connect.session",
-    demonstration: process.env.CONNECT_MODE === "demonstration",
+    demonstration,
+    /** Reachable from other machines, a demonstration has random passwords, which only its console tells. */
+    sharedPassword: demonstration && loopback.includes(HOST),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
   };
-};
+}
