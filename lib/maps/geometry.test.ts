@@ -12,6 +12,7 @@ import {
   type Position,
   simplifyPath,
   snapToCareGrid,
+  thinPath,
   toLocalMetres,
 } from "./geometry";
 
@@ -148,6 +149,16 @@ describe("boxes, rings and areas", () => {
       ]),
     ).toHaveLength(3);
     expect(closeRing([])).toEqual([]);
+  });
+});
+
+describe("thinPath", () => {
+  it("keeps both ends and at most one position per ten metres", () => {
+    const walk = Array.from({ length: 6000 }, (_, i): Position => [102 + i / 1e5, 18]);
+    const thin = thinPath(walk, 10);
+    expect([thin[0], thin.at(-1)]).toEqual([walk[0], walk.at(-1)]);
+    expect(thin.length).toBeLessThan(640);
+    expect(thinPath([], 10)).toEqual([]);
   });
 });
 

@@ -122,6 +122,17 @@ export function closeRing(ring: readonly Position[]): Position[] {
   return [...ring, [...first]];
 }
 
+/** Leaves out positions closer than `spacing` metres to the one kept before; one pass, whatever the path. */
+export function thinPath(path: readonly Position[], spacing: number): Position[] {
+  const kept: Position[] = [];
+  for (const [index, here] of path.entries()) {
+    const before = kept.at(-1);
+    const isEnd = index === path.length - 1;
+    if (!before || isEnd || distanceMetres(before, here) >= spacing) kept.push(here);
+  }
+  return kept;
+}
+
 /**
  * Douglas–Peucker: leave out positions that lie within `tolerance` metres of the line through their neighbours.
  * The first and last position stay. Iterative, so a long recorded track cannot overflow the stack.

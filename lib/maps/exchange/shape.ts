@@ -1,4 +1,4 @@
-import { closeRing, type Position, simplifyPath } from "../geometry";
+import { closeRing, type Position, thinPath } from "../geometry";
 import { type Geometry, mapLimits } from "../schema";
 import type { FeatureReason } from "./feature";
 
@@ -13,8 +13,8 @@ type Read = { shapes: Geometry[]; reason?: never } | { reason: FeatureReason; sh
 
 const MAX_PARTS = 200;
 const MAX_RINGS = 20;
-/** A recorded track may be thinned by this much before it counts as too long. */
-const TRACK_TOLERANCE_M = 5;
+/** A recorded track is thinned to this spacing before it counts as too long: one pass, so no file can stall it. */
+const TRACK_SPACING_M = 10;
 const DECIMALS = 1e6;
 
 class Unreadable extends Error {
@@ -109,7 +109,7 @@ function pathOf(value: unknown, space: Geometry["space"]): Position[] {
   const path = positionsOf(value, space);
   if (path.length < 2) throw new Unreadable("bad_coordinates");
   if (path.length <= mapLimits.vertices) return path;
-  const thinned = space === "geo" ? simplifyPath(path, TRACK_TOLERANCE_M) : path;
+  const thinned = space === "geo" ? thinPath(path, TRACK_SPACING_M) : path;
   if (thinned.length > mapLimits.vertices) throw new Unreadable("too_many_vertices");
   return thinned;
 }
