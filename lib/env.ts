@@ -21,6 +21,8 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** What the start script has migrated the database to; the health check compares. */
+  MIGRATIONS_HASH: z.string().optional(),
   /** Another "now" (ISO), for demonstrations and tests only. */
   CONNECT_NOW: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,0 +1,118 @@
+import type { ChildProcess } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listenable } from "@/db/embedded/port";
+import { startOf } from "@/db/embedded/processes";
+import { keptSecret } from "@/db/embedded/secrets";
+import { migrationsHash } from "@/db/migrate";
+import { buildOnce } from "./build";
+import { startNode, stopChild } from "./child";
+import { type OpenDatabase, openDemonstration } from "./demonstration-database";
+import { main, PlainError } from "./plain";
+import { openProduction } from "./production-database";
+import { readSettings, type Settings } from "./settings";
+import { printWelcome } from "./welcome";
+
+const development = process.argv.includes("--dev");
+let stopping = false;
+let application: ChildProcess | undefined;
+let database: OpenDatabase | undefined;
+
+await main(async () => {
+  const settings = readSettings();
+  await checkPort(settings);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+  database =
+    settings.mode === "production" ? await openProduction(settings) : await openDemonstration(settings);
+  try {
+    if (!development) await buildOnce(settings.distDir, settings.dataDir);
+    if (stopping) return;
+    application = startApplication(settings, database);
+    await answering(settings, application);
+    printWelcome(settings);
+    await new Promise((resolve) => application?.once("exit", resolve));
+    if (!stopping) throw new PlainError(`The application ended unexpectedly.${lastLines(settings)}`);
+  } finally {
+    if (!stopping) await stop(1);
+  }
+});
+
+/** What an earlier start left behind when it was killed ends by itself within a second. */
+async function checkPort({ port, host, dataDir, address }: Settings): Promise<void> {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    if (await listenable(port, host)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (!isOurs(dataDir)) break;
+  }
+  if (await listenable(port, host)) return;
+  throw new PlainError(
+    isOurs(dataDir)
+      ? `CONNECT is already running at ${address}; stop it first, or choose another port: PORT=${port + 1} npm start.`
+      : `Port ${port} is used by another program; choose another one: PORT=${port + 1} npm start.`,
+  );
+}
+
+const noteOf = (dataDir: string) => join(dataDir, "application.json");
+
+function isOurs(dataDir: string): boolean {
+  if (!existsSync(noteOf(dataDir))) return false;
+  const { pid, start } = JSON.parse(readFileSync(noteOf(dataDir), "utf8"));
+  return start !== null && startOf(pid) === start;
+}
+
+function startApplication(settings: Settings, { appUrl }: OpenDatabase): ChildProcess {
+  const { DATABASE_OWNER_URL: _owner, BACKUP_PASSPHRASE: _phrase, ...rest } = process.env;
+  const demonstration = settings.mode === "demonstration";
+  const child = startNode({
+    args: [
+      "--import",
+      "./scripts/follow-parent.mjs",
+      "node_modules/next/dist/bin/next",
+      development ? "dev" : "start",
+      ...["--hostname", settings.host, "--port", String(settings.port)],
+    ],
+    env: {
+      ...rest,
+      NODE_ENV: development ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      CONNECT_MODE: settings.mode,
+      DATABASE_URL: appUrl,
+      MIGRATIONS_HASH: migrationsHash(),
+      DATA_DIR: settings.dataDir,
+      MEDIA_DIR: settings.mediaDir,
+      NEXTAUTH_SECRET: demonstration ? keptSecret(settings.dataDir, "nextauth") : rest.NEXTAUTH_SECRET,
+      NEXTAUTH_URL: rest.NEXTAUTH_URL || rest.PUBLIC_URL || settings.address,
+    },
+    ...(demonstration && !development ? { log: join(settings.dataDir, "application.log") } : {}),
+  });
+  writeFileSync(noteOf(settings.dataDir), JSON.stringify({ pid: child.pid, start: startOf(child.pid ?? 0) }));
+  return child;
+}
+
+async function answering({ port, host, dataDir }: Settings, child: ChildProcess): Promise<void> {
+  const at = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  while (child.exitCode === null && !stopping) {
+    const answer = await fetch(`http://${at}:${port}/api/health`).catch(() => null);
+    if (answer) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (!stopping) throw new PlainError(`The application did not start.${lastLines({ dataDir })}`);
+}
+
+function lastLines({ dataDir }: Pick<Settings, "dataDir">): string {
+  const log = join(dataDir, "application.log");
+  return existsSync(log) ? `\n${readFileSync(log, "utf8").trim().split("\n").slice(-15).join("\n")}` : "";
+}
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  if (code === 0) console.log("\nStopping …");
+  try {
+    if (application) await stopChild(application);
+    await database?.stop();
+    rmSync(noteOf(readSettings().dataDir), { force: true });
+  } finally {
+    process.exit(code || process.exitCode);
+  }
+}
