@@ -10,11 +10,24 @@ import { typeOf } from "./schema";
 
 export type SubjectRow = typeof subjects.$inferSelect;
 
-/** Nobody else changes this record until the transaction ends; works before its row exists. */
-export async function lockSubject(tx: Transaction, subject: string): Promise<SubjectRow | null> {
+export type Known = Readonly<{
+  subject: SubjectRow | null;
+  /** The record exists, though perhaps where this actor does not see it. */
+  exists: boolean;
+  /** Digest of the change that arrived earlier under this change's id. */
+  digest: string | null;
+}>;
+
+/** Nobody else changes this record until the transaction ends; then, and only then, reads what is known of it. */
+export async function lockSubject(tx: Transaction, { subject, id }: Change): Promise<Known> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`);
-  const [row] = await tx.select().from(subjects).where(eq(subjects.id, subject));
-  return row ?? null;
+  const [[row], [known]] = await Promise.all([
+    tx.select().from(subjects).where(eq(subjects.id, subject)),
+    tx.execute<{ digest: string | null; exists: boolean }>(
+      sql`select change_digest(${id}) as digest, subject_exists(${subject}) as exists`,
+    ),
+  ]);
+  return { subject: row ?? null, exists: known?.exists ?? false, digest: known?.digest ?? null };
 }
 
 export type Entry = Readonly<{
@@ -45,10 +58,11 @@ export async function appendChange(tx: Transaction, entry: Entry): Promise<void>
     headHash: hash,
     deletedAt: entry.deletedAt,
   };
-  if (subject) await tx.update(subjects).set(state).where(eq(subjects.id, subject.id));
-  else await tx.insert(subjects).values({ id: change.subject, type: typeOf(change.kind), ...state });
-
-  await tx.insert(changes).values({
+  // Sent one after the other without waiting: one round trip instead of three.
+  const head = subject
+    ? tx.update(subjects).set(state).where(eq(subjects.id, subject.id))
+    : tx.insert(subjects).values({ id: change.subject, type: typeOf(change.kind), ...state });
+  const link = tx.insert(changes).values({
     ...placed,
     id: change.id,
     kind: change.kind,
@@ -61,7 +75,7 @@ export async function appendChange(tx: Transaction, entry: Entry): Promise<void>
     digest,
     hash,
   });
-  await tx.insert(changePayloads).values({
+  const payload = tx.insert(changePayloads).values({
     ...placed,
     changeId: change.id,
     fields: change.fields,
@@ -70,4 +84,5 @@ export async function appendChange(tx: Transaction, entry: Entry): Promise<void>
     base: change.base,
     why: change.why ?? null,
   });
+  await Promise.all([head, link, payload]);
 }

@@ -203,7 +203,11 @@ describe("applyChange", () => {
       madeAt: at,
     });
     await applyChange(facilitator, map);
-    const geometry = { type: "Point", coordinates: [0.5, 0.5], space: "sketch" } as const;
+    const geometry = {
+      type: "Point" as const,
+      coordinates: [0.5, 0.5] as [number, number],
+      space: "sketch" as const,
+    };
     const fields = {
       mapId: map.subject,
       category: "care_pregnant",

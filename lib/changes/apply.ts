@@ -5,13 +5,13 @@ import { changes, heldChanges } from "@/db/schema/changes";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan, type Whereabouts } from "@/lib/access/can";
 import { AppError, fromPostgres, isRetryable } from "@/lib/errors";
-import { appendChange, lockSubject, type SubjectRow } from "./append";
+import { appendChange, type Known, lockSubject, type SubjectRow } from "./append";
 import { digestOf } from "./digest";
 import { afterWrite } from "./effects";
 import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Versions } from "./merge";
 import { parseEnvelope, parseFields } from "./parse";
 import { readRecord, writeRecord } from "./records";
-import { definitionOf, type RecordType } from "./registry";
+import { definitionOf, isParent, type RecordType } from "./registry";
 import { type Change, type ChangeAnswer, operationOf } from "./schema";
 import { whereaboutsOf } from "./whereabouts";
 
@@ -57,25 +57,21 @@ type Authorised = Readonly<{
 
 async function settle(tx: Transaction, authorised: Authorised): Promise<ChangeAnswer> {
   const { change, type } = authorised;
-  const subject = await lockSubject(tx, change.subject);
-  const repeated = await repeatedAnswer(tx, change);
-  if (repeated) return repeated;
+  const known = await lockSubject(tx, change);
+  if (known.digest) return repeatedAnswer(tx, change, known.digest);
+  const { subject } = known;
   const creating = subject === null && operationOf(change.kind) === "record";
   const fields = parseFields(type, change.fields, creating);
-  await refuseMisfits(tx, authorised, subject);
+  refuseMisfits(authorised, known);
   if (creating && (await parentMissing(tx, authorised, fields)))
     return hold(tx, authorised, String(fields[parentField(type)]));
   const answer = await write(tx, authorised, subject, fields);
-  if (creating) await replayHeld(tx, change.subject);
+  if (creating && isParent(type)) await replayHeld(tx, change.subject);
   return answer;
 }
 
-async function repeatedAnswer(tx: Transaction, change: Change): Promise<ChangeAnswer | null> {
-  const [row] = await tx.execute<{ digest: string | null }>(
-    sql`select change_digest(${change.id}) as digest`,
-  );
-  if (!row?.digest) return null;
-  if (row.digest !== digestOf(change)) throw new AppError("conflict", { reason: "id_reused" });
+async function repeatedAnswer(tx: Transaction, change: Change, digest: string): Promise<ChangeAnswer> {
+  if (digest !== digestOf(change)) throw new AppError("conflict", { reason: "id_reused" });
   const [known] = await tx.select({ status: changes.status }).from(changes).where(eq(changes.id, change.id));
   return {
     id: change.id,
@@ -84,17 +80,10 @@ async function repeatedAnswer(tx: Transaction, change: Change): Promise<ChangeAn
   };
 }
 
-async function refuseMisfits(
-  tx: Transaction,
-  { change, type, place }: Authorised,
-  subject: SubjectRow | null,
-) {
+function refuseMisfits({ change, type, place }: Authorised, { subject, exists }: Known): void {
   const operation = operationOf(change.kind);
   if (!subject) {
-    const [known] = await tx.execute<{ exists: boolean }>(
-      sql`select subject_exists(${change.subject}) as exists`,
-    );
-    if (known?.exists) throw new AppError("forbidden");
+    if (exists) throw new AppError("forbidden");
     if (operation !== "record") throw new AppError("not_found");
     return;
   }
@@ -198,18 +187,10 @@ async function write(
     await tx.execute(sql`select mark_sensitive(${change.subject})`);
 
   const exists = subject !== null;
-  await writeRecord(tx, {
-    type,
-    subject: change.subject,
-    place,
-    authorId,
-    fields: result.applied,
-    exists,
-    deletedAt,
-  });
   const status = result.conflicting.length > 0 ? "conflict" : result.merged ? "merged" : "accepted";
   const { versions, conflicts } = result.state;
-  await appendChange(tx, {
+  const row = { type, subject: change.subject, place, authorId, fields: result.applied, exists, deletedAt };
+  const entry = {
     ...authorised,
     status,
     subject,
@@ -219,7 +200,8 @@ async function write(
     sensitive: sensitive || (subject?.sensitive ?? false),
     before: result.before,
     after: result.applied,
-  });
+  } as const;
+  await Promise.all([writeRecord(tx, row), appendChange(tx, entry)]);
   if (operation === "record") await afterWrite(tx, type, change.subject, result.state.fields);
   return {
     id: change.id,

@@ -3,6 +3,7 @@ import type { Verb } from "@/lib/access/roles";
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
+import { ProfileFields } from "@/lib/places/schema";
 import {
   ActionFields,
   ConfirmationFields,
@@ -84,6 +85,7 @@ export const recordTypes = {
   endorsement: { fields: EndorsementFields, verb: "plan.endorse", parent: ofPlan },
   share: { fields: ShareFields, verb: "share.publish", parent: ofPlan },
   visit: { fields: VisitFields, verb: "workshop.record", parent: ofPlan },
+  profile: { fields: ProfileFields, verb: "profile.record" },
   instruction: { fields: InstructionFields, verb: "instruction.give" },
   answer: {
     fields: AnswerFields,
@@ -102,3 +104,6 @@ export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fi
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
 export const definitionOf = (type: RecordType): RecordDefinition => recordTypes[type];
+
+const parentTypes = new Set(Object.values<RecordDefinition>(recordTypes).map(({ parent }) => parent?.type));
+export const isParent = (type: RecordType): boolean => parentTypes.has(type);

@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
+import { villageProfiles } from "@/db/schema/places";
 import { actions, confirmations, endorsements, plans, progressReports, shares } from "@/db/schema/plans";
 import {
   ballots,
@@ -52,6 +53,7 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   endorsement: endorsements,
   share: shares,
   visit: visits,
+  profile: villageProfiles,
   instruction: instructions,
   answer: instructionAnswers,
   decision: decisions,

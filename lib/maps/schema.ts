@@ -23,16 +23,27 @@ export const Geometry = z
       space: z.enum(["geo", "sketch"]),
     }),
   ])
-  .refine((shape) => {
-    const flat = (shape.type === "Point" ? [shape.coordinates] : shape.coordinates.flat(1)) as unknown[];
-    const points = (shape.type === "Polygon" ? shape.coordinates.flat(1) : flat) as [number, number][];
-    return points.every(([x, y]) =>
-      shape.space === "sketch"
-        ? x >= 0 && x <= 1 && y >= 0 && y <= 1
-        : Math.abs(x) <= 180 && Math.abs(y) <= 90,
-    );
-  }, "coordinates");
+  .refine(
+    (shape) =>
+      positionsOf(shape).every(([x, y]) =>
+        shape.space === "sketch"
+          ? x >= 0 && x <= 1 && y >= 0 && y <= 1
+          : Math.abs(x) <= 180 && Math.abs(y) <= 90,
+      ),
+    "coordinates",
+  );
 export type Geometry = z.infer<typeof Geometry>;
+
+type Shape =
+  | { type: "Point"; coordinates: [number, number] }
+  | { type: "LineString"; coordinates: [number, number][] }
+  | { type: "Polygon"; coordinates: [number, number][][] };
+
+/** Every position of a shape, in drawing order. */
+export function positionsOf(shape: Shape): [number, number][] {
+  if (shape.type === "Point") return [shape.coordinates];
+  return shape.type === "LineString" ? shape.coordinates : shape.coordinates.flat();
+}
 
 /** Ties a pixel of the photo (shares 0..1 of width and height) to a place on Earth. */
 export const ControlPoint = z.object({ x: ratio, y: ratio, longitude, latitude });

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { type TestDatabase, testDatabase } from "@/db/testing/database";
+import { seedDemo } from "./demo";
+import { seedReference } from "./reference";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await seedReference(db.owner);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await db.drop();
+});
+
+it("loads about 60 villages of 6 districts in 4 provinces through the ordinary write path, once", {
+  timeout: 120_000,
+}, async () => {
+  await seedDemo(db.owner);
+  const [reached] = await db.owner`
+    select count(distinct w.village_id)::int villages, count(distinct w.district_id)::int districts,
+      count(distinct p.province_id)::int provinces
+    from workshops w join places p on p.id = w.district_id`;
+  expect(reached).toMatchObject({ districts: 6, provinces: 4 });
+  expect(reached?.villages).toBeGreaterThan(45);
+  const [counts] = await db.owner`
+    select (select count(*)::int from changes) changes, (select count(*)::int from subjects where conflicts <> '{}') conflicts,
+      (select count(*)::int from held_changes) held, (select count(*)::int from actions) actions,
+      (select count(*)::int from actions where status = 'done') done, (select count(*)::int from reach_figures) reach`;
+  expect(counts).toMatchObject({ conflicts: 0, held: 0, reach: 3 });
+  expect(counts?.done).toBeGreaterThan(50);
+  const before = counts?.changes;
+  await seedDemo(db.owner);
+  const [after] = await db.owner`select count(*)::int changes from changes`;
+  expect(after?.changes).toBe(before);
+});

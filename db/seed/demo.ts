@@ -1,0 +1,199 @@
+import type { Sql } from "postgres";
+import { withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { applyWithin } from "@/lib/changes/apply";
+import { newChange } from "@/lib/changes/new-change";
+import type { Change } from "@/lib/changes/schema";
+import { today } from "@/lib/clock";
+import { type DemoDistrict, demoDistricts } from "./demo/districts";
+import { nationActor, officeActor } from "./demo/people";
+import { banBorChanges, publishedChanges } from "./demo/published";
+import { addDays, Dice } from "./demo/random";
+import { decisionText, instructionText, madeUp, meeting } from "./demo/texts";
+import { VillageStory } from "./demo/village-story";
+
+type Place = Readonly<{ id: string; name_lo: string; code: string | null }>;
+
+/**
+ * Loads the demonstration through the ordinary write path: about 60 villages in 6 districts of 4 provinces over two years,
+ * made up and marked so, and beside it what the source documents report. Needs reference data and accounts; runs once.
+ */
+export async function seedDemo(
+  sql: Sql,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  const [already] = await sql`select 1 from workshops limit 1`;
+  if (already) return;
+  let done = 0;
+  // Side by side, each with dice of its own, so that the order they end in changes nothing.
+  await Promise.all(
+    demoDistricts.map(async (district, index) => {
+      await seedDistrict(sql, district, new Dice(20_261_121 + index));
+      progress(++done, demoDistricts.length);
+    }),
+  );
+  await seedPublished(sql, new Dice(20_261_100));
+}
+
+async function seedDistrict(sql: Sql, district: DemoDistrict, dice: Dice): Promise<void> {
+  const [place] = await sql<Place[]>`select id, name_lo, code from places where code = ${district.code}`;
+  if (!place) throw new Error(`The reference data has no district ${district.code}`);
+  const villages = await sql<Place[]>`
+    select id, name_lo, code from places where district_id = ${place.id} and level = 'village' and not needs_review
+    order by code limit ${district.villages}`;
+  const office = { districtId: place.id, code: district.code };
+  const team = await officeActor(
+    sql,
+    { ...office, role: "facilitator", name: `ທີມອຳນວຍຄວາມສະດວກ ເມືອງ${place.name_lo}` },
+    dice,
+  );
+  const governor = await officeActor(
+    sql,
+    { ...office, role: "governor_office", name: `ຫ້ອງວ່າການເມືອງ${place.name_lo}` },
+    dice,
+  );
+  const facility = await healthCentre(sql, { district, place, village: villages[0] as Place, dice });
+  for (const [index, village] of villages.entries()) {
+    await seedVillage(sql, { district, place, village, facility, index, team, dice });
+  }
+  await seedSteering(sql, { place, governor, team, dice });
+}
+
+type Centre = { district: DemoDistrict; place: Place; village: Place; dice: Dice };
+
+async function healthCentre(sql: Sql, { district, place, village, dice }: Centre): Promise<string> {
+  const id = dice.uuid();
+  await sql`
+    insert into facilities (id, type, name_lo, name_en, district_id, village_id, lat, lng, code, source)
+    values (${id}, 'health_centre_a', ${`ສຸກສາລາ ${village.name_lo}`}, ${`Health centre ${district.code}-1`}, ${place.id}, ${village.id},
+      ${district.lat}, ${district.lng}, ${`DEMO-${district.code}-1`}, ${madeUp}) on conflict do nothing`;
+  return id;
+}
+
+type Village = Centre & { facility: string; index: number; team: Actor };
+
+async function seedVillage(
+  sql: Sql,
+  { district, place, village, facility, index, team, dice }: Village,
+): Promise<void> {
+  const point = {
+    lat: district.lat + (dice.next() - 0.5) * 0.3,
+    lng: district.lng + (dice.next() - 0.5) * 0.3,
+  };
+  const ethnicGroup = district.ethnicGroups[index % district.ethnicGroups.length] as string;
+  const population = dice.between(240, 1400);
+  await sql`update places set lat = ${point.lat}, lng = ${point.lng} where id = ${village.id} and lat is null`;
+  const main = Math.round(population * 0.8);
+  const groups = [
+    { group: ethnicGroup, people: main },
+    { group: ethnicGroup === "lao" ? "khmu" : "lao", people: population - main },
+  ];
+  await sql`
+    insert into village_profiles (id, district_id, village_id, created_by, updated_by, date, source, population, females,
+      households, ethnic_groups, languages, poverty_status, dry_access, wet_access)
+    values (${dice.uuid()}, ${place.id}, ${village.id}, ${team.userId}, ${team.userId}, ${addDays(today(), -400)}, ${madeUp},
+      ${population}, ${Math.round(population * 0.49)}, ${Math.round(population / 5.3)}, ${sql.json(groups)},
+      ${sql.json(["lao"])}, 'poor', 'road', ${dice.chance(0.4) ? "none" : "road"})`;
+  const dry = dice.between(15, 90);
+  await sql`
+    insert into catchments (facility_id, district_id, village_id, valid_from, travel_min_dry, travel_min_wet)
+    values (${facility}, ${place.id}, ${village.id}, ${addDays(today(), -900)}, ${dry}, ${dry + dice.between(0, 90)})
+    on conflict do nothing`;
+  await seedWorkshops({ village, point, ethnicGroup, index, team, dice });
+}
+
+type Workshops = Pick<Village, "village" | "index" | "team" | "dice"> & {
+  point: { lat: number; lng: number };
+  ethnicGroup: string;
+};
+
+/** Every fourth village has had a second round; the last two have not had a workshop yet; one is in the middle of it. */
+async function seedWorkshops({ village, point, ethnicGroup, index, team, dice }: Workshops): Promise<void> {
+  if (index % 7 === 6) return;
+  const underWay = index === 3;
+  const firstOn = underWay ? today() : addDays(today(), -dice.between(60, 700));
+  const story = new VillageStory(
+    { id: village.id, ...point, ethnicGroup, workshopOn: firstOn, today: today() },
+    dice,
+  );
+  story.workshop();
+  const secondOn = addDays(firstOn, 365);
+  if (index % 4 === 0 && secondOn < addDays(today(), -30)) story.workshop(story.lastPlanId, secondOn);
+  await applyAll(team, story.changes);
+}
+
+type Steering = { place: Place; governor: Actor; team: Actor; dice: Dice };
+
+/** A few instructions and decisions on late actions, some answered. */
+async function seedSteering(sql: Sql, { place, governor, team, dice }: Steering): Promise<void> {
+  const late = await sql<{ id: string; village_id: string; lead: string }[]>`
+    select id, village_id, lead from actions
+    where district_id = ${place.id} and due < ${today()} and status not in ('done', 'dropped') order by due, id limit 3`;
+  for (const [index, action] of late.entries()) {
+    const date = addDays(today(), -dice.between(5, 40));
+    const madeAt = new Date(`${date}T04:00:00Z`);
+    const subject = dice.uuid();
+    const fields = {
+      actionId: action.id,
+      toOffice: action.lead,
+      text: instructionText,
+      date,
+      due: addDays(date, 14),
+      delivery: "tell_in_person",
+    };
+    const given = newChange({
+      type: "instruction",
+      subject,
+      place: action.village_id,
+      fields: fields as never,
+      madeAt,
+    });
+    await applyAll(governor, [{ ...given, id: dice.uuid() }]);
+    if (index === 0) continue;
+    const answer = {
+      instructionId: subject,
+      kind: index === 1 ? "under_way" : "told",
+      date: addDays(date, 2),
+      office: action.lead,
+    };
+    const answered = newChange({
+      type: "answer",
+      subject: dice.uuid(),
+      place: action.village_id,
+      fields: answer as never,
+      madeAt,
+    });
+    await applyAll(team, [{ ...answered, id: dice.uuid() }]);
+  }
+  const madeAt = new Date(`${addDays(today(), -20)}T04:00:00Z`);
+  const decision = { text: decisionText, date: addDays(today(), -20), meeting };
+  const decided = newChange({
+    type: "decision",
+    subject: dice.uuid(),
+    place: place.id,
+    fields: decision,
+    madeAt,
+  });
+  await applyAll(governor, [{ ...decided, id: dice.uuid() }]);
+}
+
+async function seedPublished(sql: Sql, dice: Dice): Promise<void> {
+  await applyAll(await nationActor(sql, "ministry"), publishedChanges(dice));
+  const [banBor] = await sql<(Place & { district_id: string })[]>`
+    select v.id, v.name_lo, v.code, v.district_id from places v join places p on p.id = v.province_id
+    where p.code = 'LA11' and v.level = 'village' and v.name_lo in ('ບໍ່', 'ບ້ານບໍ່')`;
+  if (!banBor) return;
+  const office = { role: "facilitator", districtId: banBor.district_id, code: "LA1104", name: "" } as const;
+  await applyAll(await officeActor(sql, office, dice), banBorChanges(banBor.id, dice));
+}
+
+/** One transaction per story: thousands of changes, each through the one write path, without a commit for each. */
+async function applyAll(actor: Actor, changes: readonly Change[]): Promise<void> {
+  await withScope(actor.scope, async (tx) => {
+    for (const change of changes) {
+      const answer = await applyWithin(tx, actor, change);
+      if (answer.status !== "accepted")
+        throw new Error(`Demonstration: ${change.kind} ${answer.status} ${answer.code ?? ""}`);
+    }
+  });
+}
