@@ -53,7 +53,6 @@ export function Stepper(props: Props) {
         </button>
         <input
           id={id}
-          name={name}
           inputMode="numeric"
           autoComplete="off"
           value={typed ?? String(count)}
@@ -61,6 +60,7 @@ export function Stepper(props: Props) {
           onBlur={() => setTyped(null)}
           onFocus={(event) => event.target.select()}
         />
+        {name && <input type="hidden" name={name} value={count} />}
         <button
           type="button"
           className="btn sq pri"
