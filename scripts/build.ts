@@ -10,7 +10,6 @@ const FILES = [
   "instrumentation.ts",
   "next.config.mjs",
   "postcss.config.mjs",
-  "tsconfig.json",
   "package-lock.json",
 ];
 
