@@ -33,12 +33,14 @@ function recorder() {
   return { kept, response: response as unknown as NextApiResponse };
 }
 
-async function keepCookies(lines: string[]): Promise<void> {
+async function keepCookies(lines: string[], keepTarget: boolean): Promise<void> {
   const jar = await cookies();
   const { secure } = signInSettings();
   for (const line of lines) {
     const [pair = "", ...attributes] = line.split(";");
     const at = pair.indexOf("=");
+    // Where to go next is this site's own business: only an institution's round trip needs it kept.
+    if (!keepTarget && pair.slice(0, at).endsWith("callback-url")) continue;
     const maxAge = attributes.find((part) => /^\s*max-age=/i.test(part))?.split("=")[1];
     const expires = attributes.find((part) => /^\s*expires=/i.test(part))?.split("=")[1];
     jar.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
@@ -70,6 +72,6 @@ export async function callNextAuth({ action, provider, fields }: Call): Promise<
   } as unknown as NextApiRequest;
   await NextAuth(request, response, options);
   const set = kept.headers.get("set-cookie");
-  await keepCookies((Array.isArray(set) ? set : set ? [String(set)] : []) as string[]);
+  await keepCookies((Array.isArray(set) ? set : set ? [String(set)] : []) as string[], provider === "oidc");
   return { status: kept.status, location: String(kept.headers.get("location") ?? "") };
 }
