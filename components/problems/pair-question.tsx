@@ -1,0 +1,53 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { formatNumber } from "@/lib/i18n/format";
+import { comparisonId } from "@/lib/problems/record-id";
+import { localStore } from "@/lib/sync/local-store";
+import type { ProblemRow } from "./workshop-records";
+
+type Props = {
+  one: ProblemRow;
+  other: ProblemRow;
+  group: { id: string; fields: { workshopId: string } };
+  place: string;
+  chosen?: string;
+  progress: string;
+  onAnswered?: () => void;
+};
+
+/** One comparison. The same pair asked twice writes the same record, so the later answer counts. */
+export function PairQuestion({ one, other, group, place, chosen, progress, onAnswered }: Props) {
+  const t = useTranslations("problems.pairs");
+  const locale = useLocale();
+  const answer = async (winner: string) => {
+    const subject = await comparisonId(group.id, one.id, other.id);
+    const { workshopId } = group.fields;
+    const fields = { workshopId, groupId: group.id, problemA: one.id, problemB: other.id, winner };
+    await localStore.record({ type: "comparison", subject, place, fields });
+    onAnswered?.();
+  };
+  return (
+    <fieldset className="field stack-s" aria-label={t("question")}>
+      <div className="row between wrap">
+        <h3>{t("question")}</h3>
+        <span className="sm mut nw">{progress}</span>
+      </div>
+      {[one, other].map((problem) => (
+        <Button
+          key={problem.id}
+          className="pair-choice"
+          aria-pressed={chosen === problem.id}
+          onClick={() => answer(problem.id)}
+        >
+          <span className="no ring key">{formatNumber(problem.number, locale)}</span>
+          <span className="grow">{problem.fields.statement}</span>
+        </Button>
+      ))}
+      <Button kind="dim" wide aria-pressed={chosen === "equal"} onClick={() => answer("equal")}>
+        {t("equal")}
+      </Button>
+    </fieldset>
+  );
+}
