@@ -7,13 +7,14 @@ do $$ begin
 end $$;
 
 -- The scope of the running transaction, set by db/client.ts and read by every policy. Nothing set means nothing seen.
+-- Without a search_path of their own, so that the planner can put them in line: every statement calls several.
 create or replace function app_setting(name text) returns text language sql stable parallel safe
-  set search_path = pg_catalog as $$ select nullif(current_setting('app.' || name, true), '') $$;
-create or replace function app_user() returns uuid language sql stable parallel safe as $$ select app_setting('user')::uuid $$;
-create or replace function app_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('districts'), '{}')::uuid[] $$;
-create or replace function app_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('villages'), '{}')::uuid[] $$;
-create or replace function app_sensitive_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('sensitive_districts'), '{}')::uuid[] $$;
-create or replace function app_sensitive_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(app_setting('sensitive_villages'), '{}')::uuid[] $$;
-create or replace function app_nation() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('nation') = 'on', false) $$;
-create or replace function app_admin() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('admin') = 'on', false) $$;
-create or replace function app_national_writer() returns boolean language sql stable parallel safe as $$ select coalesce(app_setting('national_writer') = 'on', false) $$;
+  as $$ select nullif(pg_catalog.current_setting('app.' || name, true), '') $$;
+create or replace function app_user() returns uuid language sql stable parallel safe as $$ select public.app_setting('user')::uuid $$;
+create or replace function app_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('districts'), '{}')::uuid[] $$;
+create or replace function app_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('villages'), '{}')::uuid[] $$;
+create or replace function app_sensitive_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('sensitive_districts'), '{}')::uuid[] $$;
+create or replace function app_sensitive_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('sensitive_villages'), '{}')::uuid[] $$;
+create or replace function app_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('nation') = 'on', false) $$;
+create or replace function app_admin() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('admin') = 'on', false) $$;
+create or replace function app_national_writer() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('national_writer') = 'on', false) $$;
