@@ -34,9 +34,9 @@ function builtHash(marker: string): string | null {
   return existsSync(marker) ? JSON.parse(readFileSync(marker, "utf8")).sources : null;
 }
 
-export function sourcesHash(): string {
+export function sourcesHash(folders = FOLDERS): string {
   const hash = createHash("sha256");
-  const files = [...FOLDERS.flatMap(filesBelow), ...FILES.filter((file) => existsSync(file))];
+  const files = [...folders.flatMap(filesBelow), ...FILES.filter((file) => existsSync(file))];
   for (const file of files.filter((name) => !/\.test\.tsx?$/.test(name))) {
     hash.update(`\0${file}\0`).update(readFileSync(file));
   }

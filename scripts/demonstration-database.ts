@@ -2,6 +2,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { startEmbedded } from "@/db/server";
+import { today } from "@/lib/clock";
+import { sourcesHash } from "./build";
 import { runNode, scriptArgs } from "./child";
 import type { Settings } from "./settings";
 import { step } from "./step";
@@ -13,8 +15,9 @@ const PREPARING = "connect_preparing";
 /**
  * The embedded database, migrated and filled. A new one is prepared under another name and renamed when it is whole,
  * so that a first start killed at any moment begins again instead of going on with half the data.
+ * `fresh` (browser tests) begins with demonstration data as new, copied from a pristine database kept beside it.
  */
-export async function openDemonstration(settings: Settings): Promise<OpenDatabase> {
+export async function openDemonstration(settings: Settings, fresh = false): Promise<OpenDatabase> {
   const server = await step("Starting the database", () =>
     startEmbedded({ dataDir: settings.dataDir, create: false }),
   );
@@ -22,9 +25,9 @@ export async function openDemonstration(settings: Settings): Promise<OpenDatabas
   const sql = postgres(server.superUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(2)`;
-    const [known] = await sql`select 1 from pg_database where datname = 'connect'`;
-    if (known) await bringUp({ ...server, settings });
-    else await prepare({ ...server, settings, sql });
+    if (fresh) await restorePristine({ ...server, settings, sql });
+    if (await exists(sql, "connect")) await bringUp({ ...server, settings });
+    else await prepare({ ...server, settings, sql }, "connect");
   } catch (error) {
     await sql.end({ timeout: 1 });
     await server.stop();
@@ -35,21 +38,39 @@ export async function openDemonstration(settings: Settings): Promise<OpenDatabas
 }
 
 type Bring = { ownerUrl: string; appUrl: string; appPassword: string; settings: Settings };
+type Prepare = Bring & { sql: postgres.Sql };
 
 async function bringUp({ ownerUrl, appUrl, appPassword, settings }: Bring): Promise<void> {
   await step("Migrating the database", () => migrate(ownerUrl, { appPassword }));
   await step("Loading reference and demonstration data", () => seed({ ownerUrl, appUrl, settings }));
 }
 
-async function prepare({ sql, ...server }: Bring & { sql: postgres.Sql }): Promise<void> {
+async function prepare({ sql, ...server }: Prepare, name: string): Promise<void> {
   await sql.unsafe(`drop database if exists ${PREPARING} with (force)`);
   await sql.unsafe(`create database ${PREPARING} owner connect_owner`);
   const named = (url: string) => url.replace(/\/connect$/, `/${PREPARING}`);
   await bringUp({ ...server, ownerUrl: named(server.ownerUrl), appUrl: named(server.appUrl) });
-  await sql.unsafe(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${PREPARING}' and pid <> pg_backend_pid()`,
-  );
-  await sql.unsafe(`alter database ${PREPARING} rename to connect`);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${PREPARING}`;
+  await sql.unsafe(`alter database ${PREPARING} rename to ${name}`);
+}
+
+/** Demonstration dates count from today and the data follow from the code, so a pristine copy serves for one day and one code. */
+async function restorePristine(server: Prepare): Promise<void> {
+  const { sql } = server;
+  const name = `pristine_${sourcesHash(["db", "lib"]).slice(0, 8)}_${today().replaceAll("-", "")}`;
+  await sql.unsafe("drop database if exists connect with (force)");
+  if (!(await exists(sql, name))) {
+    const old = await sql<
+      { datname: string }[]
+    >`select datname from pg_database where datname like 'pristine\\_%'`;
+    for (const { datname } of old) await sql.unsafe(`drop database ${datname} with (force)`);
+    await prepare(server, name);
+  }
+  await sql.unsafe(`create database connect template ${name} owner connect_owner`);
+}
+
+async function exists(sql: postgres.Sql, name: string): Promise<boolean> {
+  return (await sql`select 1 from pg_database where datname = ${name}`).length > 0;
 }
 
 export async function seed({ ownerUrl, appUrl, settings }: Omit<Bring, "appPassword">): Promise<void> {

@@ -22,8 +22,7 @@ await main(async () => {
   const settings = readSettings();
   await checkPort(settings);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
-  database =
-    settings.mode === "production" ? await openProduction(settings) : await openDemonstration(settings);
+  database = await openDatabase(settings);
   try {
     if (!development) await buildOnce(settings.distDir, settings.dataDir);
     if (stopping) return;
@@ -36,6 +35,16 @@ await main(async () => {
     if (!stopping) await stop(1);
   }
 });
+
+async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+  if (settings.mode === "production") return openProduction(settings);
+  const opened = await openDemonstration(settings, process.argv.includes("--fresh"));
+  const { ownerUrl, appUrl } = opened;
+  // For scripts and browser tests beside the running server: 0600, like the secrets it is made of.
+  const addresses = JSON.stringify({ address: settings.address, ownerUrl, appUrl }, null, 2);
+  writeFileSync(join(settings.dataDir, "addresses.json"), addresses, { mode: 0o600 });
+  return opened;
+}
 
 /** What an earlier start left behind when it was killed ends by itself within a second. */
 async function checkPort({ port, host, dataDir, address }: Settings): Promise<void> {

@@ -1,0 +1,18 @@
+// The production build over a fresh demonstration, for the browser tests; nothing of the caller's own installation.
+for (const name of [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "PUBLIC_URL",
+  "NEXTAUTH_URL",
+  "MEDIA_DIR",
+  "HOST",
+]) {
+  delete process.env[name];
+}
+process.env.PORT = process.env.E2E_PORT || "3199";
+process.env.DATA_DIR = ".test/e2e";
+process.argv.push("--fresh");
+
+await import("./serve");
+
+export {};
