@@ -1,0 +1,99 @@
+import { daysBetween } from "@/lib/i18n/format";
+import type { Action, ActionStatus, Confirmation, Office, Progress } from "./schema";
+
+/** From so many days before its due date an open action is "soon". */
+export const ACTION_SOON_DAYS = 14;
+
+/** Who sees a late action from how many days on; the programme may set other numbers (issue §4). */
+export interface EscalationStep {
+  office: Office;
+  afterDays: number;
+}
+export const DEFAULT_ESCALATION: readonly EscalationStep[] = [
+  { office: "health_centre_head", afterDays: 14 },
+  { office: "district_governor", afterDays: 30 },
+];
+
+/** A progress report with its author, as the query reads it. */
+export type ProgressReport = Pick<Progress, "status" | "date" | "office"> & { id: string; by: string };
+export type ConfirmationReport = Pick<Confirmation, "progressId" | "confirmed" | "office"> & { by: string };
+
+/** The status people see: late and soon come on top of what was reported. */
+export type ShownStatus = ActionStatus | "late" | "soon";
+
+export interface ActionState {
+  /** What the last report received says; "not_started" without one. */
+  status: ActionStatus;
+  /** "late" and "soon" replace not started, in progress and blocked. */
+  shown: ShownStatus;
+  daysLate: number;
+  /** Days until due, null when done, dropped, late or without a date. */
+  daysLeft: number | null;
+  /** Offices that this lateness has reached, lowest first. */
+  escalatedTo: Office[];
+  /** Whether another person of another office said the last report is true; null while nobody has. */
+  confirmed: boolean | null;
+  lastReport: ProgressReport | null;
+}
+
+export const isOpen = (status: ActionStatus) => status !== "done" && status !== "dropped";
+
+/**
+ * How an action stands today. Reports and confirmations come in the order the server received them: device clocks are
+ * wrong. Lateness depends on `today` and is worked out at reading, never stored (architecture §5).
+ */
+export function actionState(input: {
+  action: Pick<Action, "due">;
+  reports: readonly ProgressReport[];
+  confirmations?: readonly ConfirmationReport[];
+  today: string;
+  escalation?: readonly EscalationStep[];
+  soonDays?: number;
+}): ActionState {
+  const { action, reports, today, escalation = DEFAULT_ESCALATION, soonDays = ACTION_SOON_DAYS } = input;
+  const lastReport = reports.at(-1) ?? null;
+  const status = lastReport?.status ?? "not_started";
+  const days = action.due && isOpen(status) ? daysBetween(today, action.due) : null;
+  const daysLate = days !== null && days < 0 ? -days : 0;
+  const soon = days !== null && days >= 0 && days <= soonDays;
+  return {
+    status,
+    shown: daysLate > 0 ? "late" : soon ? "soon" : status,
+    daysLate,
+    daysLeft: days !== null && days >= 0 ? days : null,
+    escalatedTo: escalatedTo(daysLate, escalation),
+    confirmed: lastReport ? standing(lastReport, input.confirmations ?? []) : null,
+    lastReport,
+  };
+}
+
+/** Offices reached by a lateness of so many days, lowest threshold first. */
+export function escalatedTo(
+  daysLate: number,
+  steps: readonly EscalationStep[] = DEFAULT_ESCALATION,
+): Office[] {
+  if (daysLate <= 0) return [];
+  return steps
+    .filter(({ afterDays }) => daysLate >= afterDays)
+    .sort((a, b) => a.afterDays - b.afterDays)
+    .map(({ office }) => office);
+}
+
+function standing(report: ProgressReport, confirmations: readonly ConfirmationReport[]): boolean | null {
+  const valid = confirmations.filter(
+    (one) => one.progressId === report.id && confirmationRefusal(report, one) === null,
+  );
+  return valid.at(-1)?.confirmed ?? null;
+}
+
+/**
+ * Why this person may not confirm this report: it takes another person of another office. Two "other" offices cannot be
+ * told apart and count as the same one.
+ */
+export function confirmationRefusal(
+  report: { by: string; office: Office },
+  confirmer: { by: string; office: Office },
+): "same_person" | "same_office" | null {
+  if (report.by === confirmer.by) return "same_person";
+  return report.office === confirmer.office ? "same_office" : null;
+}
