@@ -48,7 +48,8 @@ export const users = pgTable(
     phone: text("phone"),
     locale: text("locale").notNull().default("lo"),
     demonstration: boolean("demonstration").notNull().default(false),
-    disabledAt: moment("disabled_at"),
+    /** Closed. Named as the write path names it: closing an account is its `delete`, opening it again its `undelete`. */
+    deletedAt: moment("disabled_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     createdBy: uuid("created_by"),
     updatedAt: moment("updated_at").notNull().defaultNow(),

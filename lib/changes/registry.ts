@@ -3,6 +3,7 @@ import type { Verb } from "@/lib/access/roles";
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
+import { AccountFields, AssignmentFields } from "@/lib/people/schema";
 import { ProfileFields } from "@/lib/places/schema";
 import {
   ActionFields,
@@ -97,6 +98,8 @@ export const recordTypes = {
   reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },
   institution: { fields: InstitutionFields, verb: "rollout.record", national: true },
   agreement: { fields: AgreementFields, verb: "rollout.record", national: true },
+  account: { fields: AccountFields, verb: "account.manage", national: true },
+  assignment: { fields: AssignmentFields, verb: "account.manage", national: true },
 } as const satisfies Record<string, RecordDefinition>;
 
 export type RecordType = keyof typeof recordTypes;

@@ -4,6 +4,7 @@ import { decisions, instructionAnswers, instructions } from "@/db/schema/instruc
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
 import { villageProfiles } from "@/db/schema/places";
+import { assignments, users } from "@/db/schema/people";
 import { actions, confirmations, endorsements, plans, progressReports, shares } from "@/db/schema/plans";
 import {
   ballots,
@@ -60,4 +61,6 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   reachFigure: reachFigures,
   institution: institutions,
   agreement: agreements,
+  account: users,
+  assignment: assignments,
 };
