@@ -10,7 +10,7 @@ import { Menu } from "./menu";
 import { type PathPlace, PlacePath } from "./place-path";
 import { SearchForm } from "./search-form";
 import { DeskTabs, PhoneTabs } from "./tab-links";
-import type { ShellTab, TabId } from "./tabs";
+import { type ShellTab, type TabId, tabIcons } from "./tabs";
 
 export type WorkShellProps = {
   /** The words under which the reader is known here: the name, and the role in the page's language. */
@@ -82,8 +82,24 @@ function DeskHeader(props: WorkShellProps) {
   );
 }
 
+/** A phone has room for four tabs; the rest of them stand first in its menu. */
+function FurtherTabs({ tabs, active }: Pick<WorkShellProps, "tabs" | "active">) {
+  const t = useTranslations("shell");
+  return tabs.slice(4).map((tab) => (
+    <ButtonLink
+      key={tab.id}
+      href={tab.href}
+      kind="quiet"
+      icon={tabIcons[tab.id]}
+      aria-current={tab.id === active ? "page" : undefined}
+    >
+      {t(`tabs.${tab.id}`)}
+    </ButtonLink>
+  ));
+}
+
 function PhoneHeader(props: WorkShellProps) {
-  const { actor, path } = props;
+  const { actor, path, tabs, active } = props;
   const t = useTranslations("shell");
   return (
     <div className="topbar">
@@ -97,7 +113,8 @@ function PhoneHeader(props: WorkShellProps) {
       <Link className="iconbtn" href="/search" aria-label={t("search")}>
         <Icon name="search" />
       </Link>
-      <Menu summary={<Icon name="menu" />} label={t("account")}>
+      <Menu summary={<Icon name="menu" />} label={t("menu")}>
+        <FurtherTabs tabs={tabs} active={active} />
         <MenuItems {...props} />
       </Menu>
     </div>
