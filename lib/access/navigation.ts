@@ -1,0 +1,85 @@
+import "server-only";
+import type { Actor } from "./actor";
+import type { Role } from "./roles";
+
+export type Tab = Readonly<{
+  id:
+    | "home"
+    | "villages"
+    | "toSend"
+    | "me"
+    | "today"
+    | "plans"
+    | "instructions"
+    | "brief"
+    | "rollout"
+    | "districts"
+    | "accounts"
+    | "places"
+    | "vocabularies"
+    | "imports"
+    | "audit";
+  href: string;
+}>;
+
+const field: readonly Tab[] = [
+  { id: "home", href: "/field" },
+  { id: "villages", href: "/villages" },
+  { id: "toSend", href: "/field/outbox" },
+  { id: "me", href: "/me" },
+];
+const governor: readonly Tab[] = [
+  { id: "today", href: "/today" },
+  { id: "villages", href: "/villages" },
+  { id: "instructions", href: "/instructions" },
+  { id: "brief", href: "/brief" },
+  { id: "plans", href: "/plans" },
+];
+const administrator: readonly Tab[] = [
+  { id: "accounts", href: "/admin/accounts" },
+  { id: "places", href: "/admin/places" },
+  { id: "vocabularies", href: "/admin/vocabularies" },
+  { id: "imports", href: "/admin/imports" },
+];
+const rollout: readonly Tab[] = [
+  { id: "rollout", href: "/rollout" },
+  { id: "me", href: "/me" },
+];
+
+/** First screens by role (screens §3); the first tab is where the person lands. */
+const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
+  facilitator: field,
+  health_centre: field,
+  health_office: [...governor.slice(0, 3), { id: "home", href: "/field" }, ...governor.slice(3)],
+  governor_office: governor,
+  province: [
+    { id: "districts", href: "/districts" },
+    { id: "instructions", href: "/instructions" },
+    { id: "rollout", href: "/rollout" },
+    { id: "me", href: "/me" },
+  ],
+  ministry: rollout,
+  partner: [{ id: "me", href: "/me" }],
+  mentor: [{ id: "me", href: "/me" }],
+  administrator,
+};
+
+const order: readonly Role[] = [
+  "governor_office",
+  "health_office",
+  "province",
+  "ministry",
+  "administrator",
+  "facilitator",
+  "health_centre",
+  "partner",
+  "mentor",
+];
+
+/** The role under which a person with several lands. */
+export const mainRole = (actor: Actor): Role =>
+  order.find((role) => actor.assignments.some((assignment) => assignment.role === role)) ?? "mentor";
+
+export const tabsFor = (actor: Actor): readonly Tab[] => tabsByRole[mainRole(actor)];
+
+export const firstScreen = (actor: Actor): string => tabsFor(actor)[0]?.href ?? "/me";

@@ -1,0 +1,114 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import { today } from "@/lib/clock";
+import { dueVisits } from "@/lib/visits/rules";
+import type {
+  DistrictReview,
+  ReviewedAction,
+  ReviewedInstruction,
+  ReviewedPromise,
+  ReviewedVillage,
+} from "./review";
+
+/** Everything the district's pages show, in three statements however many villages there are. */
+export function districtReview(actor: Actor, districtId: string): Promise<DistrictReview> {
+  requireCan(actor, "district.review", { districtId, villageId: null });
+  return withScope(actor.scope, async (tx) => {
+    const [villages, actions, steering] = await Promise.all([
+      villagesOf(tx, districtId),
+      actionsOf(tx, districtId),
+      steeringOf(tx, districtId),
+    ]);
+    return { villages, actions, ...steering };
+  });
+}
+
+type VillageRow = Omit<ReviewedVillage, "visits"> & {
+  plan: (NonNullable<ReviewedVillage["plan"]> & { visitOffsets: number[] | null }) | null;
+  visitRecords: {
+    offsetMonths: number | null;
+    dueDate: string | null;
+    heldDate: string | null;
+    nextVisitDue: string | null;
+  }[];
+};
+
+/** The newest plan of each village: by the date it was put up or agreed, then by arrival. */
+const newestPlans = (districtId: string) => sql`
+  newest_plans as (
+    select distinct on (village_id) id, village_id, workshop_id, status, agreed_date, displayed_date, visit_offsets
+    from plans where district_id = ${districtId} and deleted_at is null and village_id is not null
+    order by village_id, coalesce(displayed_date, agreed_date, created_at::date) desc, created_at desc)`;
+
+async function villagesOf(tx: Transaction, districtId: string): Promise<ReviewedVillage[]> {
+  const rows = await tx.execute<VillageRow>(sql`
+    with ${newestPlans(districtId)},
+    newest_workshops as (
+      select distinct on (village_id) id, village_id, start_date, status
+      from workshops where district_id = ${districtId} and deleted_at is null and village_id is not null
+        and status <> 'cancelled'
+      order by village_id, start_date desc, created_at desc),
+    visit_records as (
+      select v.plan_id, max(v.held_date) as last_held, jsonb_agg(jsonb_build_object('offsetMonths', v.offset_months,
+        'dueDate', v.due_date, 'heldDate', v.held_date, 'nextVisitDue', v.next_visit_due)) as records
+      from visits v where v.district_id = ${districtId} and v.deleted_at is null group by v.plan_id),
+    main_groups as (
+      select distinct on (p.village_id) p.village_id, e.id, e.name_lo, e.name_en
+      from village_profiles p
+        cross join lateral jsonb_array_elements(coalesce(p.ethnic_groups, '[]')) as g
+        join ethnic_groups e on e.id = g->>'group'
+      where p.district_id = ${districtId} and p.deleted_at is null
+      order by p.village_id, p.date desc, coalesce((g->>'people')::numeric, (g->>'share')::numeric) desc nulls last)
+    select pl.id, pl.code, pl.name_lo as "nameLo", pl.name_en as "nameEn", pl.lat, pl.lng,
+      case when g.id is not null then jsonb_build_object('id', g.id, 'nameLo', g.name_lo, 'nameEn', g.name_en) end as "mainEthnicGroup",
+      jsonb_build_object('id', w.id, 'startDate', w.start_date, 'status', w.status) as workshop,
+      case when p.id is not null then jsonb_build_object('id', p.id, 'status', p.status, 'agreedDate', p.agreed_date,
+        'displayedDate', p.displayed_date, 'visitOffsets', p.visit_offsets) end as plan,
+      r.last_held as "lastVisit", coalesce(r.records, '[]') as "visitRecords"
+    from newest_workshops w
+      join places pl on pl.id = w.village_id
+      left join newest_plans p on p.village_id = w.village_id
+      left join visit_records r on r.plan_id = p.id
+      left join main_groups g on g.village_id = w.village_id
+    order by pl.name_lo, pl.id`);
+  return rows.map(({ visitRecords, ...row }) => ({
+    ...row,
+    visits: row.plan ? dueVisits({ plan: row.plan, visits: visitRecords, today: today() }) : [],
+  }));
+}
+
+async function actionsOf(tx: Transaction, districtId: string): Promise<ReviewedAction[]> {
+  const rows = await tx.execute<ReviewedAction>(sql`
+    with ${newestPlans(districtId)}
+    select a.id, a.village_id as "villageId", a.plan_id as "planId", a.what, a.level, a.lead, a.due, a.status,
+      a.status_date as "statusDate", r.blocker, pr.statement as problem, pr.position + 1 as "problemNumber",
+      (select c.confirmed from confirmations c where c.progress_id = r.id and c.deleted_at is null
+        and c.created_by <> r.created_by and c.office <> r.office order by c.created_at desc limit 1) as confirmed,
+      r.photo_id is not null as "hasPhoto"
+    from newest_plans p
+      join actions a on a.plan_id = p.id and a.deleted_at is null and a.district_id = ${districtId}
+      left join progress_reports r on r.id = a.status_report_id
+      left join problems pr on pr.id = a.problem_id
+    order by a.due nulls last, a.id`);
+  return [...rows];
+}
+
+async function steeringOf(tx: Transaction, districtId: string) {
+  const [row] = await tx.execute<{ instructions: ReviewedInstruction[]; promises: ReviewedPromise[] }>(sql`
+    with ${newestPlans(districtId)}
+    select
+      (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
+        select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
+          status, status_date as "statusDate"
+        from instructions
+        where district_id = ${districtId} and deleted_at is null and withdrawn is not true
+        order by date desc, id limit 200) i) as instructions,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'villageId', c.village_id, 'party', c.party, 'text', c.text,
+        'due', c.due, 'kept', c.kept) order by c.due, c.id), '[]')
+        from commitments c join newest_plans p on p.workshop_id = c.workshop_id
+        where c.district_id = ${districtId} and c.deleted_at is null) as promises`);
+  return { instructions: row?.instructions ?? [], promises: row?.promises ?? [] };
+}
