@@ -68,8 +68,10 @@ export function snapToCareGrid([lng, lat]: Position): Position {
   const stepLat = CARE_GRID_M / METRES_PER_DEGREE;
   const snappedLat = Math.round(lat / stepLat) * stepLat;
   const stepLng = stepLat / Math.max(Math.cos(radians(snappedLat)), 1e-6);
-  return [Math.round(lng / stepLng) * stepLng, snappedLat];
+  return [within(180, Math.round(lng / stepLng) * stepLng), within(90, snappedLat)];
 }
+
+const within = (limit: number, value: number) => Math.min(limit, Math.max(-limit, value));
 
 /** The point that stands for a group needing care: the middle of what was drawn, moved onto the grid. */
 export function hideExactPlace(shape: Geometry): Extract<Geometry, { type: "Point" }> {

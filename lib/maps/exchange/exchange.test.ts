@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seedCategories, shapesOf } from "../categories";
+import { distanceMetres, hideExactPlace, type Position } from "../geometry";
 import type { Geometry } from "../schema";
-import { cleanText, type ExchangeFeature, exchangeLimits, type ImportResult } from "./feature";
+import { cleanText, type ExchangeFeature, exchangeLimits, type ImportResult, toExchange } from "./feature";
 import { fromGeoJson, toGeoJson } from "./geojson";
 import { fromGpx, toGpx } from "./gpx";
 import { fromKml, toKml } from "./kml";
+import { roundShape } from "./shape";
 
 const formats = [
   { name: "GeoJSON", write: toGeoJson, read: fromGeoJson },
@@ -55,6 +57,12 @@ const text = fc
     fc.string({ unit: fc.constantFrom(..."ກຂນ້ຳໜໝຫຼບໍ່ແເ \n<>&\"'"), maxLength: 40 }),
   )
   .map(cleanText);
+/** As such a feature is stored: sensitive, a point on the 250 m grid. */
+const asCare = (one: ExchangeFeature): ExchangeFeature => ({
+  ...one,
+  sensitive: true,
+  geometry: one.geometry.type === "Point" ? roundShape(hideExactPlace(one.geometry)) : one.geometry,
+});
 const feature: fc.Arbitrary<ExchangeFeature> = shape
   .chain((geometry) =>
     fc.record({
@@ -70,7 +78,7 @@ const feature: fc.Arbitrary<ExchangeFeature> = shape
       sensitive: fc.boolean(),
     }),
   )
-  .map((one) => (one.category.startsWith("care_") ? { ...one, sensitive: true } : one));
+  .map((one) => (one.category.startsWith("care_") ? asCare(one) : one));
 
 describe.each(formats)("$name", ({ name, write, read }) => {
   it("gives back every feature it wrote", () => {
@@ -131,9 +139,14 @@ describe.each(formats)("$name", ({ name, write, read }) => {
     });
   });
 
-  it("marks a group needing care as sensitive when it comes in", () => {
+  it("takes a group needing care in as sensitive and away from the house", () => {
     const file = write([{ ...care, sensitive: false }], { includeSensitive: true }).text;
-    expect(read(file).accepted?.[0]?.sensitive).toBe(true);
+    const [came] = read(file).accepted ?? [];
+    expect(came?.sensitive).toBe(true);
+    expect(came?.geometry.coordinates).not.toEqual(care.geometry.coordinates);
+    expect(
+      distanceMetres(came?.geometry.coordinates as Position, care.geometry.coordinates as Position),
+    ).toBeLessThan(178);
   });
 
   it("refuses what is too large, too many or something else", () => {
@@ -153,5 +166,12 @@ describe.each(formats)("$name", ({ name, write, read }) => {
     const started = performance.now();
     expect(read(file).accepted).toHaveLength(2000);
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("toExchange", () => {
+  it("takes a stored feature along, without its ids and photo", () => {
+    const stored = { ...school, mapId: "m", photoId: "p", people: undefined, note: undefined };
+    expect(toExchange(stored)).toEqual({ ...school, note: null });
   });
 });

@@ -1,6 +1,8 @@
 import { cleanTyped, foldLao } from "@/lib/i18n/lao";
 import { defaultSeason, isKeptBack, OTHER_CATEGORY, seedCategories, shapesOf } from "../categories";
+import { hideExactPlace } from "../geometry";
 import { type Category, type Feature, type Geometry, seasons } from "../schema";
+import { roundShape } from "./shape";
 
 /** What a feature carries in and out of a file. Photos, ids and who drew it stay here. */
 export interface ExchangeFeature {
@@ -12,6 +14,21 @@ export interface ExchangeFeature {
   households: number | null;
   people: number | null;
   sensitive: boolean;
+}
+
+/** A stored feature as it travels; what is not given is null. */
+export function toExchange(feature: Feature): ExchangeFeature {
+  const { geometry, category, season, sensitive, label, note, households, people } = feature;
+  return {
+    geometry,
+    category,
+    label: cleanText(label),
+    note: cleanText(note),
+    season,
+    households: households ?? null,
+    people: people ?? null,
+    sensitive,
+  };
 }
 
 export const exchangeLimits = { characters: 5_000_000, features: 5_000, label: 500, note: 8_000 } as const;
@@ -119,7 +136,11 @@ export function readFeature(input: {
     const own = { category: category.id, sensitive: readFlag(properties.sensitive) };
     return {
       position,
-      geometry,
+      // Whatever file it comes from: the place of a group needing care is never a house.
+      geometry:
+        category.frame === "care" && geometry.type === "Point"
+          ? roundShape(hideExactPlace(geometry))
+          : geometry,
       ...keepName({ label, note, name: unknown }),
       category: category.id,
       season: season ?? defaultSeason(category),
@@ -151,7 +172,10 @@ function readCategory(name: string | null, geometry: Geometry, categories: reado
     ({ id, labelLo, labelEn }) => key !== "" && [id, labelLo, labelEn].some((text) => foldLao(text) === key),
   );
   if (found && shapesOf(found).includes(geometry.type)) return { category: found, unknown: null };
-  const other = categories.find(({ id }) => id === OTHER_CATEGORY) ?? { id: OTHER_CATEGORY };
+  const other = categories.find(({ id }) => id === OTHER_CATEGORY) ?? {
+    id: OTHER_CATEGORY,
+    frame: "other" as const,
+  };
   return { category: other, unknown: name };
 }
 
