@@ -5,7 +5,6 @@ import type { z } from "zod";
 import { requireActor } from "@/lib/access/session";
 import type { Actor } from "./access/actor";
 import type { Verb } from "./access/roles";
-import type { ChangeAnswer } from "./changes/schema";
 import { AppError, type ErrorCode, fromPostgres } from "./errors";
 import { log } from "./log";
 
@@ -37,13 +36,6 @@ export function formAction<S extends z.ZodType>(schema: S, verb: Verb, run: Run<
     revalidatePath("/", "layout");
     return { status: "done" };
   };
-}
-
-/** An answer that was not taken becomes the error the form shows. */
-export function mustApply(answer: ChangeAnswer): ChangeAnswer {
-  if (answer.status === "rejected")
-    throw new AppError((answer.code as ErrorCode) ?? "invalid", { details: answer.details });
-  return answer;
 }
 
 /** Empty inputs are absent, repeated names are lists. */

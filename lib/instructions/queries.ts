@@ -1,0 +1,58 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import type { Office } from "@/lib/plans/schema";
+
+export type InstructionAnswer = Readonly<{
+  id: string;
+  kind: string;
+  date: string;
+  office: Office;
+  note: string | null;
+}>;
+
+export type InstructionView = Readonly<{
+  id: string;
+  place: string;
+  villageId: string | null;
+  villageNameLo: string | null;
+  villageNameEn: string | null;
+  actionId: string | null;
+  what: string | null;
+  toOffice: Office;
+  text: string;
+  date: string;
+  due: string | null;
+  delivery: "account" | "tell_in_person";
+  status: string;
+  statusDate: string | null;
+  answers: readonly InstructionAnswer[];
+}>;
+
+/** Instructions of the districts and villages this actor reads, those still open first, newest first. */
+export function instructionsFor(
+  actor: Actor,
+  filter: { districtId?: string; id?: string } = {},
+): Promise<InstructionView[]> {
+  requireCan(actor, "record.read");
+  return withScope(actor.scope, async (tx) => {
+    const rows = await tx.execute<InstructionView>(sql`
+      select i.id, coalesce(i.village_id, i.district_id) as place, i.village_id as "villageId", p.name_lo as "villageNameLo",
+        p.name_en as "villageNameEn", i.action_id as "actionId", a.what, i.to_office as "toOffice", i.text, i.date, i.due,
+        i.delivery, i.status, i.status_date as "statusDate",
+        coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'date', n.date, 'office', n.office,
+          'note', n.note) order by n.created_at) from instruction_answers n
+          where n.instruction_id = i.id and n.deleted_at is null), '[]') as answers
+      from instructions i
+        left join places p on p.id = i.village_id
+        left join actions a on a.id = i.action_id
+      where i.deleted_at is null and i.withdrawn is not true
+        ${filter.districtId ? sql`and i.district_id = ${filter.districtId}` : sql``}
+        ${filter.id ? sql`and i.id = ${filter.id}` : sql``}
+      order by i.status in ('done', 'declined'), i.date desc, i.id
+      limit 200`);
+    return [...rows];
+  });
+}
