@@ -21,7 +21,7 @@ export function describedBy(id: string, { help, error, optional }: FieldText) {
   };
 }
 
-export function FieldLabel({ label, optional }: Pick<FieldText, "label" | "optional">) {
+function FieldLabel({ label, optional }: Pick<FieldText, "label" | "optional">) {
   const t = useTranslations("common.word");
   return (
     <>
@@ -31,7 +31,7 @@ export function FieldLabel({ label, optional }: Pick<FieldText, "label" | "optio
   );
 }
 
-export function FieldNotes({ id, help, error }: FieldText & { id: string }) {
+function FieldNotes({ id, help, error }: FieldText & { id: string }) {
   return (
     <>
       {help && (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Namespace } from "@/lib/i18n/messages";
 
 /** What every client component may use without asking. */
-export const baseNamespaces = ["common", "errors", "shell", "status"] as const satisfies Namespace[];
+const baseNamespaces = ["common", "errors", "shell", "status"] as const satisfies Namespace[];
 
 /** Gives client components below it the messages of further domains, so that a page carries only the words it uses. */
 export function ClientMessages({

@@ -2,7 +2,7 @@ import { defineRouting } from "next-intl/routing";
 
 export const locales = ["lo", "en"] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = "lo";
+const defaultLocale: Locale = "lo";
 
 // No guessing from the browser: most phones in the villages are set to English or Thai, their owners read Lao.
 export const routing = defineRouting({
