@@ -76,7 +76,10 @@ export async function passSecondFactor(token: string, code: string): Promise<boo
   return passed;
 }
 
-/** A new secret in place of the confirmed one, for a person who has just shown that they hold it. */
-export async function replaceEnrolment(token: string): Promise<boolean> {
-  return storeTotp(hashOf(token), seal(generateSecret()));
+/** Whether the session's owner has an authenticator set up, and how many recovery codes are left. */
+export async function secondFactorStanding(
+  token: string,
+): Promise<{ confirmed: boolean; codesLeft: number }> {
+  const state = await secondFactorOf(hashOf(token));
+  return { confirmed: state?.confirmed ?? false, codesLeft: state?.codesLeft ?? 0 };
 }

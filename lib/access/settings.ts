@@ -12,6 +12,8 @@ export function signInSettings() {
   return {
     secret: NEXTAUTH_SECRET ?? "",
     secure,
+    /** The address that printed slips name. */
+    origin: (rest.PUBLIC_URL ?? NEXTAUTH_URL).replace(/\/$/, ""),
     cookieName: secure ? "__Host-connect.session" : "connect.session",
     demonstration,
     /** Reachable from other machines, a demonstration has random passwords, which only its console tells. */

@@ -73,6 +73,16 @@ export async function peopleFor(actor: Actor, search: string): Promise<PersonLis
   });
 }
 
+export type SecurityEvent =
+  | "signed_in"
+  | "sign_in_refused"
+  | "password_changed"
+  | "code_used"
+  | "second_factor_set"
+  | "recovery_code_used"
+  | "second_factor_cleared"
+  | "sessions_ended";
+
 export type AccountWork = Readonly<{
   id: string;
   role: Role;
@@ -94,7 +104,7 @@ export type AccountView = Readonly<{
   code_expires: string | null;
   code_used: boolean;
   works: readonly AccountWork[];
-  events: readonly { kind: string; at: string }[];
+  events: readonly { kind: SecurityEvent; at: string }[];
 }>;
 
 /** One account; `not_found` for whoever is outside the reader's wall, so that its existence is not told. */

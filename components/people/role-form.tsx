@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import type { FormState } from "@/lib/action";
+import { giveRoleAction } from "@/lib/people/actions";
+import { DateField } from "../form/date-field";
+import { FormErrors } from "../form/form-errors";
+import { SubmitButton } from "../form/submit-button";
+import { useFieldFaults } from "./field-faults";
+import { WorkFields } from "./work-fields";
+
+const idle: FormState = { status: "idle" };
+
+export function RoleForm({ userId, today }: { userId: string; today: string }) {
+  const t = useTranslations("people.account");
+  const [state, action] = useActionState(giveRoleAction, idle);
+  const faults = useFieldFaults(state);
+  return (
+    <form action={action} className="stack">
+      <FormErrors errors={faults.list} message={faults.message} />
+      <input type="hidden" name="userId" value={userId} />
+      <WorkFields from={today} faultOf={faults.of} />
+      <DateField name="to" label={t("until")} error={faults.of("to")} optional />
+      <SubmitButton kind="plain">{t("addRole")}</SubmitButton>
+    </form>
+  );
+}
