@@ -194,6 +194,16 @@ describe("simplifyPath", () => {
     );
   });
 
+  it.each([
+    [40, 2],
+    [20, 3],
+  ])("with %i m keeps a bend of 30 m or drops it", (tolerance, left) => {
+    const bend = fromLocalMetres([1000, 30], vientiane);
+    expect(simplifyPath([vientiane, bend, fromLocalMetres([2000, 0], vientiane)], tolerance)).toHaveLength(
+      left,
+    );
+  });
+
   it("survives a recorded track of 50,000 positions", () => {
     const path = Array.from(
       { length: 50_000 },

@@ -63,6 +63,16 @@ describe("combineRankings, the table of statistics.md §10", () => {
     expect(flagged).toEqual(["B"]);
   });
 
+  it.each([
+    [["1234", "3124"], ["A"]],
+    [["1234", "2134"], []],
+  ])("flags from exactly n/2 places on: %j", (rows, flagged) => {
+    const { problems } = combineRankings(letters.slice(0, 4), rankings(rows));
+    expect(problems.filter(({ groupsDiffer }) => groupsDiffer).map(({ problem }) => problem)).toEqual(
+      flagged,
+    );
+  });
+
   it("weighs every group the same: repeating one group changes only the scale", () => {
     const rows = fc.array(
       fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 5, maxLength: 5 }),
