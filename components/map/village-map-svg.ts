@@ -25,6 +25,8 @@ export type FigurePhoto = Readonly<{
 export type FigureInput = Readonly<{
   features: readonly FigureFeature[];
   categories: readonly Category[];
+  /** What the frame must hold, when it is wider than the features: two maps to compare share one frame. */
+  frameFeatures?: readonly FigureFeature[];
   /** What the picture is, for those who do not see it. */
   title: string;
   space: "geo" | "sketch";
@@ -61,7 +63,8 @@ type Sheet = {
 export function villageMapSvg(input: FigureInput): string {
   const size = input.size ?? { width: 1000, height: 700 };
   const shapes = shownShapes(input);
-  const frame = frameOf(input, shapes, size);
+  const framed = input.frameFeatures ? shownShapes({ ...input, features: input.frameFeatures }) : shapes;
+  const frame = frameOf(input, framed, size);
   const { symbolSize = 46, mono = false, numbers = {} } = input;
   const sheet: Sheet = { frame, size, symbolSize, mono, numbers };
   const of = (type: string) => shapes.filter(({ feature }) => feature.geometry.type === type);

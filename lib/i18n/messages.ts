@@ -1,7 +1,10 @@
 import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
 import type errors from "./messages/en/errors.json";
+import type maps from "./messages/en/maps.json";
+import type media from "./messages/en/media.json";
 import type people from "./messages/en/people.json";
+import type plans from "./messages/en/plans.json";
 import type problems from "./messages/en/problems.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
@@ -12,7 +15,10 @@ export type Messages = {
   access: typeof access;
   common: typeof common;
   errors: typeof errors;
+  maps: typeof maps;
+  media: typeof media;
   people: typeof people;
+  plans: typeof plans;
   problems: typeof problems;
   shell: typeof shell;
   status: typeof status;
