@@ -11,6 +11,8 @@ export const scriptArgs = [
   "./scripts/follow-parent.mjs",
 ];
 
+const running = new Set<ChildProcess>();
+
 export type Run = { args: string[]; env?: NodeJS.ProcessEnv; log?: string };
 
 /** Own process group: Ctrl-C reaches the script, which stops its children in the right order. */
@@ -19,6 +21,8 @@ export function startNode({ args, env = process.env, log }: Run): ChildProcess {
   const options: SpawnOptions = { env, detached: true, stdio: ["ignore", output, output] };
   const child = spawn(process.execPath, args, options);
   if (typeof output === "number") closeSync(output);
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   return child;
 }
 
@@ -26,13 +30,10 @@ export function startNode({ args, env = process.env, log }: Run): ChildProcess {
 export async function runNode(run: Run & { log: string; what: string }): Promise<void> {
   const begin = sizeOf(run.log);
   const child = startNode(run);
-  const stop = () => child.kill("SIGTERM");
-  process.once("exit", stop);
   const code = await new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));
     child.once("exit", (status) => resolve(status ?? 1));
   });
-  process.removeListener("exit", stop);
   if (code === 0) return;
   const output = readFileSync(run.log).subarray(begin).toString().trim();
   if (/ENOSPC|No space left/i.test(output))
@@ -48,8 +49,12 @@ function sizeOf(file: string): number {
   }
 }
 
-/** Asks it to end, then makes it. */
-export async function stopChild(child: ChildProcess, patience = 8000): Promise<void> {
+/** Asks every child to end, then makes it. */
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...running].map((child) => stopChild(child)));
+}
+
+async function stopChild(child: ChildProcess, patience = 8000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");

@@ -6,7 +6,7 @@ import { startOf } from "@/db/embedded/processes";
 import { keptSecret } from "@/db/embedded/secrets";
 import { migrationsHash } from "@/db/migrate";
 import { buildOnce } from "./build";
-import { startNode, stopChild } from "./child";
+import { startNode, stopChildren } from "./child";
 import { type OpenDatabase, openDemonstration } from "./demonstration-database";
 import { main, PlainError } from "./plain";
 import { openProduction } from "./production-database";
@@ -15,26 +15,45 @@ import { printWelcome } from "./welcome";
 
 const development = process.argv.includes("--dev");
 let stopping = false;
-let application: ChildProcess | undefined;
-let database: OpenDatabase | undefined;
 
 await main(async () => {
   const settings = readSettings();
   await checkPort(settings);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
-  database = await openDatabase(settings);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
   try {
-    if (!development) await buildOnce(settings.distDir, settings.dataDir);
-    if (stopping) return;
-    application = startApplication(settings, database);
-    await answering(settings, application);
-    printWelcome(settings);
-    await new Promise((resolve) => application?.once("exit", resolve));
-    if (!stopping) throw new PlainError(`The application ended unexpectedly.${lastLines(settings)}`);
-  } finally {
-    if (!stopping) await stop(1);
+    await serve(settings);
+  } catch (error) {
+    // Whatever was under way has been interrupted on purpose.
+    if (!stopping) throw error;
   }
 });
+process.exit();
+
+/** Ends the children; the steps that waited for them then unwind in order. */
+function interrupt(): void {
+  if (stopping) return;
+  stopping = true;
+  console.log("\nStopping …");
+  void stopChildren();
+}
+
+async function serve(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings);
+  try {
+    if (!development && !stopping) await buildOnce(settings.distDir, settings.dataDir);
+    if (stopping) return;
+    const application = startApplication(settings, database);
+    const ended = new Promise((resolve) => application.once("exit", resolve));
+    await answering(settings, application);
+    if (!stopping) printWelcome(settings);
+    await ended;
+    if (!stopping) throw new PlainError(`The application ended unexpectedly.${lastLines(settings)}`);
+  } finally {
+    await stopChildren();
+    rmSync(noteOf(settings.dataDir), { force: true });
+    await database.stop();
+  }
+}
 
 async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   if (settings.mode === "production") return openProduction(settings);
@@ -61,7 +80,9 @@ async function checkPort({ port, host, dataDir, address }: Settings): Promise<vo
   );
 }
 
-const noteOf = (dataDir: string) => join(dataDir, "application.json");
+function noteOf(dataDir: string): string {
+  return join(dataDir, "application.json");
+}
 
 function isOurs(dataDir: string): boolean {
   if (!existsSync(noteOf(dataDir))) return false;
@@ -111,17 +132,4 @@ async function answering({ port, host, dataDir }: Settings, child: ChildProcess)
 function lastLines({ dataDir }: Pick<Settings, "dataDir">): string {
   const log = join(dataDir, "application.log");
   return existsSync(log) ? `\n${readFileSync(log, "utf8").trim().split("\n").slice(-15).join("\n")}` : "";
-}
-
-async function stop(code: number): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  if (code === 0) console.log("\nStopping …");
-  try {
-    if (application) await stopChild(application);
-    await database?.stop();
-    rmSync(noteOf(readSettings().dataDir), { force: true });
-  } finally {
-    process.exit(code || process.exitCode);
-  }
 }

@@ -1,0 +1,92 @@
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import postgres, { type ReservedSql } from "postgres";
+import { migrationsHash } from "@/db/migrate";
+import packageJson from "@/package.json" with { type: "json" };
+import { PlainError } from "../plain";
+import { type Part, type Written, writeArchive } from "./archive";
+import type { Manifest } from "./manifest";
+import { copyOut, sequencesOf, type Table, tablesOf } from "./tables";
+
+export type Save = { ownerUrl: string; mediaDir: string; file: string; passphrase: string };
+
+/** Writes all records as they are at one moment, and every media file those records can name, while people go on working. */
+export async function saveBackup({ ownerUrl, mediaDir, file, passphrase }: Save): Promise<Manifest> {
+  if (!passphrase) throw new PlainError("A backup without a passphrase is refused: set BACKUP_PASSPHRASE.");
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const partial = `${file}.partial`;
+  try {
+    const sql = await client.reserve();
+    await sql`begin isolation level repeatable read read only`;
+    const snapshot = await contentsOf(sql);
+    let manifest: Manifest | undefined;
+    const finish = (written: Written[]) => {
+      manifest = { ...snapshot, parts: written };
+      return manifest;
+    };
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      partial,
+      writeArchive(parts({ sql, tables: snapshot.tables, mediaDir }), finish, passphrase),
+    );
+    await rename(partial, file);
+    return manifest as unknown as Manifest;
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+async function contentsOf(sql: ReservedSql): Promise<Omit<Manifest, "parts">> {
+  const [server] = await sql`select current_setting('server_version') as version`;
+  const tables = await tablesOf(sql);
+  const counted: Manifest["tables"] = [];
+  for (const table of tables) {
+    const [row] = await sql`select count(*)::int as rows from ${sql(table.name)}`;
+    counted.push({ ...table, rows: row?.rows ?? 0 });
+  }
+  return {
+    format: 1,
+    madeAt: new Date().toISOString(),
+    version: packageJson.version,
+    postgres: server?.version ?? "",
+    migrations: migrationsHash(),
+    tables: counted,
+    sequences: await sequencesOf(sql),
+  };
+}
+
+type Contents = { sql: ReservedSql; tables: Table[]; mediaDir: string };
+
+/** Media come after the records: a picture is stored before the record that names it, so none is missing. */
+async function* parts({ sql, tables, mediaDir }: Contents): AsyncGenerator<Part> {
+  for (const table of tables) {
+    yield { name: `tables/${table.name}`, body: copyOut(sql, table) };
+  }
+  for (const path of await mediaFiles(mediaDir)) {
+    const body = await open(path).catch(() => null);
+    // Erased since the list was made: whoever withdrew consent must not find it in the backup either.
+    if (body) yield { name: `media/${relative(mediaDir, path)}`, body: body.createReadStream() };
+  }
+}
+
+async function mediaFiles(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).startsWith("incoming"))
+    .sort();
+}
+
+async function writeFile(file: string, chunks: AsyncIterable<Buffer>): Promise<void> {
+  const output = await open(file, "w", 0o600);
+  try {
+    for await (const chunk of chunks) await output.writeFile(chunk);
+    await output.sync();
+  } finally {
+    await output.close();
+  }
+}
