@@ -1,6 +1,7 @@
 import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
 import type errors from "./messages/en/errors.json";
+import type field from "./messages/en/field.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
 import type people from "./messages/en/people.json";
@@ -8,6 +9,8 @@ import type plans from "./messages/en/plans.json";
 import type problems from "./messages/en/problems.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
+import type visits from "./messages/en/visits.json";
+import type workshops from "./messages/en/workshops.json";
 import type { Locale } from "./routing";
 
 /** One line per file in `messages/en`; the test beside this file says when one is missing. */
@@ -15,6 +18,7 @@ export type Messages = {
   access: typeof access;
   common: typeof common;
   errors: typeof errors;
+  field: typeof field;
   maps: typeof maps;
   media: typeof media;
   people: typeof people;
@@ -22,6 +26,8 @@ export type Messages = {
   problems: typeof problems;
   shell: typeof shell;
   status: typeof status;
+  visits: typeof visits;
+  workshops: typeof workshops;
 };
 
 export type Namespace = keyof Messages;

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PlainPage } from "../shell/plain-page";
+import { ButtonAnchor } from "../ui/button";
+import { LoadingScreen } from "./loading-screen";
+import { followInside, useFieldPath } from "./router";
+import { FieldRoutes } from "./routes";
+import { useFieldSession } from "./session";
+import { useSignInHref } from "./sign-in-href";
+
+/** The whole of the capture screens: one document that reads no session and finds its data on the phone. */
+export function FieldApp() {
+  const path = useFieldPath();
+  const session = useFieldSession();
+  if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
+  if (session === "opening" || path === null) return <LoadingScreen />;
+  return (
+    <div onClickCapture={followInside}>
+      <FieldRoutes path={path} />
+    </div>
+  );
+}
+
+function Closed({ offline }: { offline: boolean }) {
+  const t = useTranslations();
+  const href = useSignInHref();
+  const [title, text] = offline
+    ? [t("status.offline.short"), t("field.closed.firstText")]
+    : [t("errors.page.unauthorizedTitle"), t("errors.page.unauthorizedText")];
+  return (
+    <PlainPage
+      title={title}
+      text={text}
+      action={
+        <ButtonAnchor kind="pri" href={href}>
+          {offline ? t("common.action.tryAgain") : t("common.action.signIn")}
+        </ButtonAnchor>
+      }
+    />
+  );
+}

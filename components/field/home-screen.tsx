@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Icon } from "../ui/icon";
+import { VisitsDueCard } from "../visits/visits-due-card";
+import { CurrentWorkshopCard } from "../workshops/current-workshop-card";
+import { FieldScreen } from "./field-screen";
+import { OutboxSummary } from "./outbox-summary";
+import { FieldLink } from "./router";
+import { SafetyCopyButton } from "./safety-copy";
+import { StatusCard } from "./status-card";
+import { useKnown } from "./store-hooks";
+import { usePlaces } from "./use-places";
+
+/** What is on this phone, the workshop under way and its next step, the visits due, what waits to be sent. */
+export function HomeScreen() {
+  const t = useTranslations();
+  const me = useKnown("me");
+  const { nameOf } = usePlaces();
+  const place = me?.assignments[0];
+  const search = (
+    <FieldLink to="/field/villages" className="iconbtn" aria-label={t("common.action.search")}>
+      <Icon name="search" />
+    </FieldLink>
+  );
+  return (
+    <FieldScreen
+      title={me ? t("field.home.hello", { name: me.name }) : t("common.product")}
+      subtitle={[nameOf(place), me?.office].filter(Boolean).join(" · ")}
+      after={search}
+      tab="home"
+      strip={false}
+    >
+      <StatusCard />
+      <CurrentWorkshopCard />
+      <VisitsDueCard />
+      <OutboxSummary />
+      <SafetyCopyButton />
+    </FieldScreen>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/lib/i18n/format";
+import { localStore } from "@/lib/sync/local-store";
+import { openStates } from "@/lib/sync/rows";
+import { conflictsForMe } from "@/lib/sync/unsettled";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { ConflictCard } from "./conflict-card";
+import { FieldScreen } from "./field-screen";
+import { LoadingScreen } from "./loading-screen";
+import { MediaItem, OutboxRow, RefusedItem } from "./outbox-item";
+import { SafetyCopyButton } from "./safety-copy";
+import { useSyncState } from "./store-hooks";
+import { useLive } from "./use-live";
+
+/** Everything between this phone and the server, what needs a person first. */
+export function OutboxScreen() {
+  const t = useTranslations("field.outbox");
+  const locale = useLocale();
+  const items = useLive((db) => db.outbox.where("state").anyOf(openStates).sortBy("seq"), []);
+  const media = useLive((db) => db.media.where("state").notEqual("received").toArray(), []);
+  const conflicts = useLive(conflictsForMe, []);
+  const { unsent, online } = useSyncState();
+  if (!items || !media || !conflicts) return <LoadingScreen />;
+  const refused = items.filter(({ state }) => state === "rejected");
+  const waiting = items.filter(({ state }) => state !== "rejected" && state !== "conflict");
+  const nothing = items.length + media.length + conflicts.length === 0;
+  const n = formatNumber(unsent, locale);
+  return (
+    <FieldScreen title={t("heading", { count: unsent, n })} tab="toSend">
+      {nothing && <EmptyState title={t("empty")} why={t("emptyWhy")} />}
+      {conflicts.map((row) => (
+        <ConflictCard key={row.id} row={row} />
+      ))}
+      {refused.map((item) => (
+        <RefusedItem key={item.id} item={item} />
+      ))}
+      {waiting.length + media.length > 0 && (
+        <ul className="card list">
+          {waiting.map((item) => (
+            <OutboxRow key={item.id} item={item} />
+          ))}
+          {media.map((one) => (
+            <MediaItem key={one.sha256} media={one} />
+          ))}
+        </ul>
+      )}
+      {unsent > 0 && online && (
+        <Button wide icon="sending" onClick={() => void localStore.syncNow()}>
+          {t("sendNow")}
+        </Button>
+      )}
+      {!nothing && <SafetyCopyButton />}
+    </FieldScreen>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type ComponentProps, type MouseEvent, useSyncExternalStore } from "react";
+
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+function watch(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener("popstate", tell);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener("popstate", tell);
+  };
+}
+
+const here = () => location.pathname;
+
+/** Path below the locale, such as `/field/villages`; null in the static document, which serves every address. */
+export function useFieldPath(): string | null {
+  const path = useSyncExternalStore(watch, here, () => null);
+  return path === null ? null : path.replace(/^\/[a-z]{2}(?=\/|$)/, "").replace(/\/$/, "");
+}
+
+const localised = (path: string) => `/${document.documentElement.lang}${path}`;
+
+/** Goes to a field address (`/field/…`) without asking the network. */
+export function fieldNavigate(path: string, { replace = false } = {}): void {
+  if (replace) history.replaceState(null, "", localised(path));
+  else history.pushState(null, "", localised(path));
+  scrollTo(0, 0);
+  tell();
+}
+
+type LinkProps = Omit<ComponentProps<"a">, "href"> & { to: string };
+
+/** A link between field screens; `to` is without the locale. */
+export function FieldLink({ to, ...anchor }: LinkProps) {
+  return <a {...anchor} href={`/${useLocale()}${to}`} />;
+}
+
+const plainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Put on the root: every link to a field address stays on the phone, whichever component drew it. */
+export function followInside(event: MouseEvent<HTMLElement>): void {
+  const anchor = (event.target as Element).closest?.("a");
+  if (!anchor || anchor.target || anchor.hasAttribute("download") || !plainClick(event)) return;
+  const url = new URL(anchor.href);
+  const path = /^\/[a-z]{2}(\/field(?:\/.*)?)$/.exec(url.pathname)?.[1];
+  const sameLanguage = url.pathname.startsWith(localised("/"));
+  if (url.origin !== location.origin || !path || !sameLanguage || url.hash) return;
+  event.preventDefault();
+  fieldNavigate(path);
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { openStore, usersOnThisPhone } from "@/lib/sync/local-store";
+import { askBootstrap, TransportError } from "@/lib/sync/transport";
+
+/** `nobody`: signed out and nothing to show. `first`: no network, and nobody has used this phone yet. */
+export type FieldSession = "opening" | "ready" | "nobody" | "first";
+
+const lastUser = "connect-user";
+
+async function openLast(): Promise<boolean> {
+  const user = localStorage.getItem(lastUser);
+  if (!user || !(await usersOnThisPhone()).includes(user)) return false;
+  await openStore(user);
+  return true;
+}
+
+/** After signing out: the next visit asks who it is, even with no network. */
+export const forgetUser = () => localStorage.removeItem(lastUser);
+
+async function openSigned(): Promise<void> {
+  const known = await askBootstrap(null);
+  localStorage.setItem(lastUser, known.me.userId);
+  await openStore(known.me.userId, known);
+}
+
+/** Opens the store of whoever used this phone last, at once, then asks the server who is signed in now. */
+export function useFieldSession(): FieldSession {
+  const [session, setSession] = useState<FieldSession>("opening");
+  useEffect(() => {
+    const open = async () => {
+      const opened = await openLast();
+      if (opened) setSession("ready");
+      try {
+        await openSigned();
+        setSession("ready");
+      } catch (error) {
+        if (opened) return;
+        const signedOut = error instanceof TransportError && error.kind === "signed_out";
+        setSession(signedOut ? "nobody" : "first");
+      }
+    };
+    void open();
+  }, []);
+  return session;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+
+const pauseMs = 400;
+
+/**
+ * What a person types, shown at once and saved after a pause of 400 ms, on leaving the field and on leaving the page.
+ * `saved` is what the store holds; it is shown again as soon as nothing typed is waiting.
+ */
+export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
+  const [typed, setTyped] = useState<{ value: T } | null>(null);
+  const waiting = useRef<{ value: T } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const saver = useRef(save);
+  saver.current = save;
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const taken = waiting.current;
+    if (!taken) return;
+    waiting.current = null;
+    await saver.current(taken.value);
+    setTyped((now) => (now === taken ? null : now));
+  }, []);
+
+  const change = useCallback(
+    (value: T) => {
+      waiting.current = { value };
+      setTyped(waiting.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), pauseMs);
+    },
+    [flush],
+  );
+
+  useEffect(() => {
+    const leave = () => void flush();
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", leave);
+      void flush();
+    };
+  }, [flush]);
+
+  return { value: typed ? typed.value : saved, change, flush };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A field's value as a person reads it, whatever kind of field it is. */
+export function useValueText(): (value: unknown) => string {
+  const t = useTranslations();
+  const locale = useLocale();
+  const text = (value: unknown): string => {
+    if (value === null || value === undefined || value === "") return t("field.conflict.empty");
+    if (typeof value === "boolean") return value ? t("common.word.yes") : t("common.word.no");
+    if (typeof value === "number") return formatNumber(value, locale);
+    if (typeof value === "string") return isoDay.test(value) ? formatDate(value, locale) : value;
+    if (Array.isArray(value)) return value.map(text).join(", ");
+    return t("field.conflict.shape");
+  };
+  return text;
+}
+
+const named = [
+  "startDate",
+  "endDate",
+  "venue",
+  "note",
+  "statement",
+  "text",
+  "what",
+  "lead",
+  "start",
+  "due",
+  "costKip",
+  "people",
+  "label",
+  "geometry",
+  "findings",
+  "nextStep",
+  "status",
+  "title",
+] as const;
+
+/** What a field is called; those without a word of their own are "one entry". */
+export function useFieldName(): (field: string) => string {
+  const t = useTranslations("field.fieldName");
+  return (field) => {
+    const known = named.find((name) => name === field);
+    return known ? t(known) : t("other");
+  };
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { compareLao, searchKey } from "@/lib/i18n/lao";
+import type { KnownPlace } from "@/lib/sync/known";
+import { TextField } from "../form/text-field";
+import { EmptyState } from "../ui/empty-state";
+import { FieldRow } from "./field-row";
+import { FieldScreen } from "./field-screen";
+import { LoadingCard } from "./loading-screen";
+import { useRecords } from "./store-hooks";
+import { usePlaces } from "./use-places";
+
+const shownAtOnce = 60;
+
+/** Villages of my area, those with a workshop first; found by Lao or roman spelling, with no network. */
+export function VillagesScreen() {
+  const t = useTranslations();
+  const [typed, setTyped] = useState("");
+  const { ready } = usePlaces();
+  const found = useFoundVillages(typed);
+  const locale = useLocale();
+  const n = formatNumber(found.length, locale);
+  return (
+    <FieldScreen title={t("field.villages.title")} tab="villages">
+      <TextField
+        name="village-search"
+        type="search"
+        label={t("field.villages.search")}
+        optional
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p className="sm mut" role="status">
+        {t("field.villages.count", { count: found.length, n })}
+      </p>
+      {!ready && <LoadingCard />}
+      {ready && found.length === 0 && (
+        <EmptyState title={t("field.villages.none")} why={t("field.villages.noneWhy")} />
+      )}
+      {found.length > 0 && <VillageList villages={found.slice(0, shownAtOnce)} />}
+      {found.length > shownAtOnce && <p className="sm mut">{t("field.villages.typeMore")}</p>}
+    </FieldScreen>
+  );
+}
+
+type Found = KnownPlace & { lastWorkshop: string | null };
+
+function useFoundVillages(typed: string): Found[] {
+  const { places, nameOf } = usePlaces();
+  const workshops = useRecords("workshop");
+  return useMemo(() => {
+    const last = new Map<string, string>();
+    for (const { place, fields } of workshops ?? []) {
+      if (place && (last.get(place) ?? "") < fields.startDate) last.set(place, fields.startDate);
+    }
+    const key = searchKey(typed);
+    const keys = (village: KnownPlace) => [
+      searchKey(village.nameLo),
+      searchKey(village.nameEn),
+      village.searchKeys,
+    ];
+    return places
+      .filter((place) => place.level === "village" && (!key || keys(place).some((one) => one.includes(key))))
+      .map((place) => ({ ...place, lastWorkshop: last.get(place.id) ?? null }))
+      .sort(
+        (a, b) =>
+          (b.lastWorkshop ?? "").localeCompare(a.lastWorkshop ?? "") || compareLao(nameOf(a), nameOf(b)),
+      );
+  }, [places, nameOf, workshops, typed]);
+}
+
+function VillageList({ villages }: { villages: readonly Found[] }) {
+  const t = useTranslations("field.villages");
+  const locale = useLocale();
+  const { nameOf, districtName } = usePlaces();
+  return (
+    <ul className="card list">
+      {villages.map((village) => (
+        <li key={village.id}>
+          <FieldRow
+            to={`/field/villages/${village.id}`}
+            name={nameOf(village)}
+            why={[
+              districtName(village.id),
+              village.lastWorkshop && t("lastWorkshop", { date: formatDate(village.lastWorkshop, locale) }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

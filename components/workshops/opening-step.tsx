@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { localStore } from "@/lib/sync/local-store";
+import { sessionKinds } from "@/lib/workshops/schema";
+import { type FieldRecord, useRecords } from "../field/store-hooks";
+import { CheckField } from "../form/check-cards";
+import { Stepper } from "../ui/stepper";
+import { ConsentList } from "./consent-list";
+import { GroupList } from "./group-list";
+
+type Props = { workshopId: string; place: string };
+type SessionKind = (typeof sessionKinds)[number];
+
+/** Step 2: which sessions were held, which groups speak apart, and what the village consents to. */
+export function OpeningStep({ workshopId, place }: Props) {
+  const t = useTranslations("workshops.opening");
+  const sessions = useRecords("session", { link: workshopId });
+  if (!sessions) return null;
+  return (
+    <>
+      <section className="stack-s">
+        <h2>{t("sessions")}</h2>
+        <p className="sm mut">{t("sessionsHelp")}</p>
+        {sessionKinds.map((kind) => (
+          <SessionRow
+            key={kind}
+            kind={kind}
+            session={sessions.find(({ fields }) => fields.kind === kind) ?? null}
+            workshopId={workshopId}
+            place={place}
+          />
+        ))}
+      </section>
+      <GroupList workshopId={workshopId} place={place} />
+      <ConsentList workshopId={workshopId} place={place} />
+    </>
+  );
+}
+
+type RowProps = Props & { kind: SessionKind; session: FieldRecord<"session"> | null };
+
+function SessionRow({ kind, session, workshopId, place }: RowProps) {
+  const t = useTranslations("workshops");
+  const held = session?.fields.held ?? false;
+  const save = (fields: { held?: boolean; minutes?: number }) =>
+    session
+      ? localStore.record({ type: "session", subject: session.id, place, fields })
+      : localStore.record({ type: "session", place, fields: { workshopId, kind, held: true, ...fields } });
+  const minutes = t("opening.minutes", { session: t(`session.${kind}`) });
+  return (
+    <div>
+      <CheckField
+        name={`session-${kind}`}
+        label={t(`session.${kind}`)}
+        checked={held}
+        onChange={(event) => void save({ held: event.target.checked })}
+      />
+      {held && (
+        <div className="row between py-2">
+          <span className="sm">{t("opening.minutesShort")}</span>
+          <Stepper
+            label={minutes}
+            value={session?.fields.minutes ?? 0}
+            max={1440}
+            onChange={(value) => void save({ minutes: value })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

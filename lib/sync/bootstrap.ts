@@ -1,0 +1,106 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import { mapCategories } from "@/db/schema/maps";
+import { ethnicGroups, places, spokenLanguages, villageProfiles } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/can";
+import { verbs } from "@/lib/access/roles";
+import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
+
+/** All that a phone must know besides records, to work for days without a network. */
+export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
+  return withScope(actor.scope, async (tx) => ({
+    me: meOf(actor),
+    places: await placesOf(tx, actor),
+    categories: await tx
+      .select()
+      .from(mapCategories)
+      .where(eq(mapCategories.active, true))
+      .orderBy(asc(mapCategories.position)),
+    ethnicGroups: await tx
+      .select({ id: ethnicGroups.id, nameLo: ethnicGroups.nameLo, nameEn: ethnicGroups.nameEn })
+      .from(ethnicGroups)
+      .where(eq(ethnicGroups.active, true))
+      .orderBy(asc(ethnicGroups.position)),
+    languages: await tx
+      .select({ id: spokenLanguages.id, nameLo: spokenLanguages.nameLo, nameEn: spokenLanguages.nameEn })
+      .from(spokenLanguages)
+      .where(eq(spokenLanguages.active, true))
+      .orderBy(asc(spokenLanguages.position)),
+    officeAccounts: await officesHeld(tx, actor),
+  }));
+}
+
+const meOf = (actor: Actor): Me => ({
+  userId: actor.userId,
+  name: actor.displayName,
+  office: actor.office,
+  verbs: verbs.filter((verb) => can(actor, verb)),
+  assignments: actor.assignments.map(({ role, placeId, placeNameLo, placeNameEn }) => ({
+    role,
+    placeId,
+    nameLo: placeNameLo,
+    nameEn: placeNameEn,
+  })),
+});
+
+async function placesOf(tx: Transaction, actor: Actor): Promise<KnownPlace[]> {
+  const { districtIds, villageIds } = actor.scope;
+  if (!can(actor, "record.read") || districtIds.length + villageIds.length === 0) return [];
+  const districts = tx
+    .select({ id: places.districtId })
+    .from(places)
+    .where(inArray(places.id, [...villageIds]));
+  const covered = [
+    districtIds.length ? inArray(places.districtId, [...districtIds]) : undefined,
+    villageIds.length ? or(inArray(places.id, [...villageIds]), inArray(places.id, districts)) : undefined,
+  ];
+  const rows = await tx
+    .select({
+      id: places.id,
+      level: places.level,
+      districtId: places.districtId,
+      provinceId: places.provinceId,
+      nameLo: places.nameLo,
+      nameEn: places.nameEn,
+      searchKeys: places.searchKeys,
+      lat: places.lat,
+      lng: places.lng,
+    })
+    .from(places)
+    .where(and(inArray(places.level, ["district", "village"]), isNull(places.validTo), or(...covered)));
+  const profiles = await profilesOf(tx);
+  return rows.map((row) => ({ ...row, profile: profiles.get(row.id) ?? null }));
+}
+
+async function profilesOf(tx: Transaction): Promise<Map<string, KnownProfile>> {
+  const { villageId, date, population, females, households, languages } = villageProfiles;
+  const rows = await tx
+    .selectDistinctOn([villageId], {
+      villageId,
+      date,
+      population,
+      females,
+      households,
+      ethnicGroups: villageProfiles.ethnicGroups,
+      languages,
+    })
+    .from(villageProfiles)
+    .where(isNull(villageProfiles.deletedAt))
+    .orderBy(villageId, desc(date));
+  return new Map(
+    rows.map(({ villageId: id, ethnicGroups: groups, languages: spoken, ...profile }) => [
+      id as string,
+      { ...profile, ethnicGroups: groups ?? [], languages: spoken ?? [] },
+    ]),
+  );
+}
+
+async function officesHeld(tx: Transaction, actor: Actor): Promise<KnownValues["officeAccounts"]> {
+  const list = `{${actor.scope.districtIds.join(",")}}`;
+  const rows = await tx.execute<{ district_id: string; role: string }>(
+    sql`select district_id, role from offices_held(${list}::uuid[])`,
+  );
+  return [...rows].map((row) => ({ districtId: row.district_id, role: row.role }));
+}

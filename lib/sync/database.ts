@@ -1,0 +1,28 @@
+import { Dexie, type Table } from "dexie";
+import type { KnownRow, MediaRow, OutboxItem, RecordRow } from "./rows";
+
+/** One database per person on this phone. Upgrades only add: an older version's rows must stay readable. */
+export class FieldDatabase extends Dexie {
+  declare records: Table<RecordRow, [string, string]>;
+  declare outbox: Table<OutboxItem, number>;
+  declare media: Table<MediaRow, string>;
+  declare known: Table<KnownRow, string>;
+
+  constructor(userId: string) {
+    super(`connect-${userId}`);
+    this.version(1).stores({
+      records: "[type+id], id, type, [type+place], place, district, conflicted, *links",
+      outbox: "++seq, &id, subject, state",
+      media: "sha256, photoId, state",
+      known: "key",
+    });
+  }
+}
+
+export async function readKnown<T>(db: FieldDatabase, key: string): Promise<T | null> {
+  return ((await db.known.get(key))?.value as T | undefined) ?? null;
+}
+
+export async function writeKnown(db: FieldDatabase, key: string, value: unknown): Promise<void> {
+  await db.known.put({ key, value });
+}

@@ -1,0 +1,138 @@
+import { type FieldDatabase, writeKnown } from "./database";
+import { forgetOldSent } from "./epoch";
+import type { Bootstrap } from "./known";
+import { pullAll } from "./pull";
+import { pushAll } from "./push";
+import { type FailureKind, type Transport, TransportError } from "./transport";
+import { uploadMedia } from "./upload";
+
+export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null }>;
+type Wishes = { pull: boolean };
+
+const shortestPauseMs = 2_000;
+const longestPauseMs = 5 * 60_000;
+const regularMs = 60_000;
+const gatherMs = 250;
+const bootstrapMs = 10 * 60_000;
+
+/** Runs push, upload and pull, one at a time over all tabs, and tries again by itself with growing pauses. */
+export class SyncEngine {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private wishes: Wishes | null = null;
+  private failures = 0;
+  private notBefore = 0;
+  private stopped = false;
+  private bootstrapAt = 0;
+  private listeners = new Set<() => void>();
+  status: SyncStatus = { running: false, problem: null };
+
+  constructor(
+    private readonly db: FieldDatabase,
+    private readonly transport: Transport,
+  ) {}
+
+  /** Something new waits: send it soon. Several at once go together. */
+  kick(): void {
+    if (this.wishes || this.stopped || this.status.running) {
+      this.wishes ??= { pull: false };
+      return;
+    }
+    this.wishes = { pull: false };
+    this.schedule(gatherMs);
+  }
+
+  /** A person, the network or the screen asks: everything now, whatever the pause. */
+  async syncNow(): Promise<void> {
+    this.notBefore = 0;
+    this.wishes = { pull: true };
+    await this.run();
+  }
+
+  start(): () => void {
+    const now = () => void this.syncNow();
+    const seen = () => document.visibilityState === "visible" && now();
+    addEventListener("online", now);
+    document.addEventListener("visibilitychange", seen);
+    now();
+    return () => {
+      this.stopped = true;
+      clearTimeout(this.timer);
+      removeEventListener("online", now);
+      document.removeEventListener("visibilitychange", seen);
+    };
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  private set(status: Partial<SyncStatus>): void {
+    this.status = { ...this.status, ...status };
+    for (const listener of this.listeners) listener();
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    if (!this.stopped)
+      this.timer = setTimeout(() => void this.run(), Math.max(delay, this.notBefore - Date.now()));
+  }
+
+  private async run(): Promise<void> {
+    if (this.status.running || this.stopped) return;
+    clearTimeout(this.timer);
+    const { pull } = this.wishes ?? { pull: true };
+    this.wishes = null;
+    this.set({ running: true });
+    let next = regularMs;
+    try {
+      await this.alone(() => this.once(pull));
+      this.failures = 0;
+      this.set({ problem: null });
+    } catch (error) {
+      this.pause(error);
+      next = 0;
+    }
+    this.set({ running: false });
+    this.schedule(this.wishes ? gatherMs : next);
+  }
+
+  private async once(pull: boolean): Promise<void> {
+    await pushAll(this.db, this.transport);
+    await uploadMedia(this.db, this.transport);
+    if (!pull) return;
+    if (!(await pullAll(this.db, this.transport))) return this.once(true);
+    await this.refreshKnown();
+    await forgetOldSent(this.db);
+  }
+
+  /** Who I am, my places and the word lists: rarely changing, so asked for every ten minutes at most. */
+  private async refreshKnown(): Promise<void> {
+    if (Date.now() - this.bootstrapAt < bootstrapMs) return;
+    await this.learn(await this.transport.bootstrap());
+  }
+
+  async learn(known: Bootstrap): Promise<void> {
+    this.bootstrapAt = Date.now();
+    for (const [key, value] of Object.entries(known)) await writeKnown(this.db, key, value);
+  }
+
+  private pause(error: unknown): void {
+    const known = error instanceof TransportError ? error : null;
+    this.failures += 1;
+    const doubled = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(this.failures - 1, 10));
+    const asked = (known?.retryAfter ?? 0) * 1000;
+    this.notBefore = Date.now() + Math.max(asked, doubled * (0.75 + Math.random() / 2));
+    this.set({ problem: known?.kind ?? "later" });
+    if (!known) console.error(error);
+  }
+
+  /** Web Locks keep two tabs from sending the same at once; without them the server's idempotency does. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    if (!globalThis.navigator?.locks) return work();
+    await navigator.locks.request(`sync-${this.db.name}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+      else this.wishes = { pull: false };
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Role, Verb } from "@/lib/access/roles";
+
+// What a phone knows besides its records; every value is replaced whole by the next answer of the server.
+export type Me = Readonly<{
+  userId: string;
+  name: string;
+  office: string;
+  verbs: readonly Verb[];
+  assignments: readonly Readonly<{ role: Role; placeId: string; nameLo: string; nameEn: string }>[];
+}>;
+
+export type KnownPlace = Readonly<{
+  id: string;
+  level: string;
+  districtId: string | null;
+  provinceId: string | null;
+  nameLo: string;
+  nameEn: string;
+  searchKeys: string;
+  lat: number | null;
+  lng: number | null;
+  profile: KnownProfile | null;
+}>;
+
+/** The newest village profile: whom a workshop could have heard. */
+export type KnownProfile = Readonly<{
+  date: string;
+  population: number | null;
+  females: number | null;
+  households: number | null;
+  ethnicGroups: readonly Readonly<{ group: string; people?: number; share?: number }>[];
+  languages: readonly string[];
+}>;
+
+export type KnownCategory = Readonly<{
+  id: string;
+  frame: string;
+  glyph: string;
+  labelLo: string;
+  labelEn: string;
+  sensitive: boolean;
+  position: number;
+  active: boolean;
+}>;
+export type KnownWord = Readonly<{ id: string; nameLo: string; nameEn: string }>;
+
+export type KnownValues = {
+  me: Me;
+  places: readonly KnownPlace[];
+  categories: readonly KnownCategory[];
+  ethnicGroups: readonly KnownWord[];
+  languages: readonly KnownWord[];
+  /** Roles with at least one account, per district: an instruction to an office nobody holds is told in person. */
+  officeAccounts: readonly Readonly<{ districtId: string; role: string }>[];
+  deviceId: string;
+  epoch: string;
+  lastReceivedAt: string;
+  lastPulledAt: string;
+} & { [person: `person:${string}`]: Readonly<{ name: string; office: string }> };
+
+/** What the server tells a phone at its first contact and every few minutes. */
+export type Bootstrap = Pick<
+  KnownValues,
+  "me" | "places" | "categories" | "ethnicGroups" | "languages" | "officeAccounts"
+>;

@@ -1,0 +1,80 @@
+import { type Fields, merge, resolve } from "@/lib/changes/merge";
+import type { RecordType } from "@/lib/changes/registry";
+import { operationOf } from "@/lib/changes/schema";
+import type { FieldDatabase } from "./database";
+import { emptyLayer, type Layer, type OutboxItem, type RecordRow } from "./rows";
+import type { PulledChange } from "./wire";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every id that the fields name, alone or in a list. */
+export function linksOf(fields: Fields): string[] {
+  const named = Object.values(fields).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return [
+    ...new Set(named.filter((value): value is string => typeof value === "string" && uuid.test(value))),
+  ];
+}
+
+/** The server's layer after one more of its changes, by the server's own merge. */
+export function withPulled(layer: Layer, change: PulledChange): Layer {
+  const operation = operationOf(change.kind);
+  const incoming = { ...change, changeId: change.id, fields: change.fields ?? {} };
+  const { state } = operation === "resolve" ? resolve(layer, incoming) : merge(layer, incoming);
+  const deletedAt =
+    operation === "delete" ? change.madeAt : operation === "undelete" ? null : layer.deletedAt;
+  return { ...state, deletedAt };
+}
+
+/** The layer with one of this phone's own changes on top, as its author sees it. */
+export function withOwn(layer: Layer, { change }: OutboxItem): Layer {
+  const operation = operationOf(change.kind);
+  const names = Object.keys(change.fields);
+  const versions = { ...layer.versions, ...Object.fromEntries(names.map((name) => [name, change.id])) };
+  const kept = Object.entries(layer.conflicts).filter(
+    ([name]) => operation !== "resolve" || !names.includes(name),
+  );
+  const deletedAt =
+    operation === "delete" ? change.madeAt : operation === "undelete" ? null : layer.deletedAt;
+  return {
+    fields: { ...layer.fields, ...change.fields },
+    versions,
+    conflicts: Object.fromEntries(kept),
+    deletedAt,
+  };
+}
+
+/** Own changes of a record that the server's layer does not hold yet, oldest first. */
+export async function ownChanges(db: FieldDatabase, subject: string): Promise<OutboxItem[]> {
+  const items = await db.outbox.where("subject").equals(subject).sortBy("seq");
+  return items.filter((item) => !item.pulled);
+}
+
+type Known = Pick<RecordRow, "place" | "server" | "district" | "generation">;
+
+/** Writes what is shown of a record from its two layers; a record with neither is gone. Call inside a transaction. */
+export async function showRecord(
+  db: FieldDatabase,
+  type: RecordType,
+  id: string,
+  known: Known,
+): Promise<void> {
+  const own = await ownChanges(db, id);
+  if (!known.server && own.length === 0) {
+    await db.records.delete([type, id]);
+    return;
+  }
+  const shown = own.reduce(withOwn, known.server ?? emptyLayer);
+  const { place, server, district, generation } = known;
+  const conflicted = Object.keys(shown.conflicts).length > 0 ? 1 : 0;
+  await db.records.put({
+    place,
+    server,
+    district,
+    generation,
+    ...shown,
+    type,
+    id,
+    links: linksOf(shown.fields),
+    conflicted,
+  });
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import { changePayloads, changes } from "@/db/schema/changes";
+import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/can";
+import { AppError } from "@/lib/errors";
+import { serverEpoch } from "./server-epoch";
+import { type CoveredDistrict, type PullAnswer, type PulledChange, wireLimits } from "./wire";
+
+type Asked = Readonly<{ district?: string; cursor?: string }>;
+
+/**
+ * Changes of one covered district since a cursor; without a district, only which ones are covered. Numbers are taken before
+ * commit, so only changes of transactions below the oldest running one are given, in the order (xid, seq): nothing that commits
+ * late is skipped.
+ */
+export async function changesSince(actor: Actor, asked: Asked): Promise<PullAnswer> {
+  const districts = await coveredDistricts(actor);
+  const epoch = await serverEpoch(actor);
+  if (!asked.district) return { epoch, districts, changes: [], people: {}, cursor: null, more: false };
+  if (!districts.some(({ id }) => id === asked.district)) throw new AppError("forbidden");
+  return withScope(actor.scope, async (tx) => {
+    const rows = await pageOf(tx, asked.district as string, asked.cursor);
+    const last = rows.at(-1);
+    const cursor = last ? `${last.xid}.${last.change.seq}` : (asked.cursor ?? null);
+    const people = await labelsOf(tx, [...new Set(rows.map(({ change }) => change.authorId))]);
+    const more = rows.length === wireLimits.page;
+    return { epoch, districts, changes: rows.map(pulled), people, cursor, more };
+  });
+}
+
+/** The districts a phone keeps, also those of which only single villages are covered. */
+async function coveredDistricts(actor: Actor): Promise<CoveredDistrict[]> {
+  if (!can(actor, "record.read")) return [];
+  const { districtIds, villageIds, sensitiveDistrictIds, sensitiveVillageIds } = actor.scope;
+  const rows = await withScope(actor.scope, async (tx) =>
+    villageIds.length === 0
+      ? []
+      : tx
+          .select({ id: places.id, district: places.districtId })
+          .from(places)
+          .where(inArray(places.id, [...villageIds])),
+  );
+  const ids = new Set([...districtIds, ...rows.flatMap(({ district }) => district ?? [])]);
+  return [...ids].sort().map((id) => {
+    const villages = rows.filter(({ district }) => district === id).map((row) => row.id);
+    const sensitive = villages.filter((village) => sensitiveVillageIds.includes(village));
+    const whole = [districtIds.includes(id), sensitiveDistrictIds.includes(id)];
+    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort()]);
+    return { id, grant: createHash("sha256").update(rights).digest("base64url").slice(0, 16) };
+  });
+}
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  const [xid, seq] = cursor.split(".");
+  return sql`(${changes.xid}, ${changes.seq}) > (${xid}::xid8, ${seq}::bigint)`;
+}
+
+const pageOf = (tx: Transaction, district: string, cursor: string | undefined) =>
+  tx
+    .select({ change: changes, xid: sql<string>`${changes.xid}::text`, payload: changePayloads })
+    .from(changes)
+    .innerJoin(changePayloads, eq(changePayloads.changeId, changes.id))
+    .where(
+      and(
+        eq(changes.districtId, district),
+        sql`${changes.xid} < pg_snapshot_xmin(pg_current_snapshot())`,
+        after(cursor),
+      ),
+    )
+    .orderBy(asc(changes.xid), asc(changes.seq))
+    .limit(wireLimits.page);
+
+type Row = Awaited<ReturnType<typeof pageOf>>[number];
+
+const pulled = ({ change, payload }: Row): PulledChange => ({
+  id: change.id,
+  kind: change.kind,
+  subject: change.subjectId,
+  place: change.villageId ?? change.districtId,
+  fields: payload.fields,
+  base: payload.base ?? {},
+  madeAt: change.madeAt.toISOString(),
+  authorId: change.authorId,
+  seq: change.seq,
+});
+
+async function labelsOf(tx: Transaction, users: string[]): Promise<PullAnswer["people"]> {
+  if (users.length === 0) return {};
+  const list = `{${users.join(",")}}`;
+  const rows = await tx.execute<{ id: string; display_name: string; office: string }>(
+    sql`select id, display_name, office from person_labels(${list}::uuid[])`,
+  );
+  return Object.fromEntries([...rows].map((row) => [row.id, { name: row.display_name, office: row.office }]));
+}

@@ -1,0 +1,118 @@
+import type { RecordType } from "@/lib/changes/registry";
+import { isRecordType } from "@/lib/changes/registry";
+import { typeOf } from "@/lib/changes/schema";
+import { now } from "@/lib/clock";
+import { type FieldDatabase, readKnown, writeKnown } from "./database";
+import { noteEpoch } from "./epoch";
+import { showRecord, withPulled } from "./layers";
+import { emptyLayer, type Layer, type RecordRow } from "./rows";
+import type { Transport } from "./transport";
+import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
+
+type Position = { generation: string; cursor: string | null };
+type Page = Readonly<{ district: string; generation: string; answer: PullAnswer }>;
+
+const cursorKey = (district: string) => `cursor:${district}`;
+
+/**
+ * Brings this phone's copy of every covered district up to date. Own changes that wait are never overwritten.
+ * False when the server was restored meanwhile: push again first, so that the pull shows what only this phone has.
+ */
+export async function pullAll(db: FieldDatabase, transport: Transport): Promise<boolean> {
+  const first = await transport.pull({});
+  const epochBefore = await readKnown<string>(db, "epoch");
+  await db.transaction("rw", db.tables, () => noteEpoch(db, first.epoch));
+  if (epochBefore && epochBefore !== first.epoch) return false;
+  for (const district of first.districts) await pullDistrict(db, transport, { district, epoch: first.epoch });
+  await leaveDistricts(db, first.districts);
+  await writeKnown(db, "lastPulledAt", now().toISOString());
+  return true;
+}
+
+type Pulling = { district: CoveredDistrict; epoch: string };
+
+async function pullDistrict(
+  db: FieldDatabase,
+  transport: Transport,
+  { district, epoch }: Pulling,
+): Promise<void> {
+  const generation = `${epoch}:${district.grant}`;
+  const known = await readKnown<Position>(db, cursorKey(district.id));
+  let cursor = known?.generation === generation ? known.cursor : null;
+  for (;;) {
+    const answer = await transport.pull({ district: district.id, cursor: cursor ?? undefined });
+    if (answer.epoch !== epoch) return;
+    await applyPage(db, { district: district.id, generation, answer });
+    cursor = answer.cursor;
+    if (!answer.more) break;
+  }
+  if (known && known.generation !== generation) await dropStale(db, district.id, generation);
+}
+
+async function applyPage(db: FieldDatabase, { district, generation, answer }: Page): Promise<void> {
+  await db.transaction("rw", db.records, db.outbox, db.known, async () => {
+    const bySubject = Map.groupBy(answer.changes, ({ subject }) => subject);
+    for (const changes of bySubject.values()) await applyToRecord(db, { district, generation }, changes);
+    for (const [id, person] of Object.entries(answer.people)) await writeKnown(db, `person:${id}`, person);
+    await writeKnown(db, cursorKey(district), { generation, cursor: answer.cursor } satisfies Position);
+  });
+}
+
+async function applyToRecord(
+  db: FieldDatabase,
+  from: { district: string; generation: string },
+  changes: PulledChange[],
+) {
+  const [first] = changes;
+  const type = typeOf(first?.kind ?? "");
+  // A newer server may know kinds of record that this version does not show yet.
+  if (!first || !isRecordType(type)) return;
+  const row = await db.records.get([type, first.subject]);
+  const start = row?.generation === from.generation ? row.server : null;
+  const inOrder = [...changes].sort((a, b) => a.seq - b.seq);
+  const server = inOrder.reduce(withPulled, start ?? emptyLayer);
+  for (const { id } of inOrder) await db.outbox.where("id").equals(id).modify(givenBack);
+  await settleConflicts(db, first.subject, server);
+  await showRecord(db, type as RecordType, first.subject, { place: first.place, server, ...from });
+}
+
+const givenBack = (item: { pulled: boolean; state: string }) => {
+  item.pulled = true;
+  if (item.state === "held") item.state = "received";
+};
+
+/** A conflict that a person has decided asks nobody any more. */
+async function settleConflicts(db: FieldDatabase, subject: string, { conflicts }: Layer): Promise<void> {
+  const open = new Set(
+    Object.values(conflicts).flatMap((candidates) => candidates.map(({ changeId }) => changeId)),
+  );
+  await db.outbox
+    .where("subject")
+    .equals(subject)
+    .filter((item) => item.state === "conflict" && item.pulled && !open.has(item.id))
+    .modify({ state: "received" });
+}
+
+/** Rows of an earlier epoch or of wider rights that the new pull did not name again. */
+async function dropStale(db: FieldDatabase, district: string, generation: string): Promise<void> {
+  await db.transaction("rw", db.records, db.outbox, async () => {
+    const rows = await db.records.where("district").equals(district).toArray();
+    for (const row of rows.filter((one) => one.generation !== generation)) await forget(db, row);
+  });
+}
+
+async function leaveDistricts(db: FieldDatabase, covered: readonly CoveredDistrict[]): Promise<void> {
+  const ids = new Set(covered.map(({ id }) => id));
+  await db.transaction("rw", db.records, db.outbox, db.known, async () => {
+    const held = await db.records.orderBy("district").uniqueKeys();
+    for (const district of held as string[]) {
+      if (ids.has(district)) continue;
+      for (const row of await db.records.where("district").equals(district).toArray()) await forget(db, row);
+      await db.known.delete(cursorKey(district));
+    }
+  });
+}
+
+/** Only what the server said; what this phone has not sent stays. */
+const forget = (db: FieldDatabase, row: RecordRow) =>
+  showRecord(db, row.type, row.id, { ...row, server: null });

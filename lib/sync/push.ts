@@ -1,0 +1,98 @@
+import type { ChangeAnswer } from "@/lib/changes/schema";
+import { now } from "@/lib/clock";
+import { type FieldDatabase, readKnown, writeKnown } from "./database";
+import { deviceId, signChange, unregisteredDevice } from "./device-key";
+import { noteEpoch } from "./epoch";
+import type { OutboxItem, OutboxState } from "./rows";
+import { unsentStates } from "./rows";
+import { type Transport, TransportError } from "./transport";
+import { wireLimits } from "./wire";
+
+const stateAfter: Readonly<Record<ChangeAnswer["status"], OutboxState>> = {
+  accepted: "received",
+  duplicate: "received",
+  merged: "received",
+  conflict: "conflict",
+  held: "held",
+  rejected: "rejected",
+};
+
+/** Sends everything unsent, oldest first, in batches. Throws a TransportError when the way is closed; nothing is lost then. */
+export async function pushAll(db: FieldDatabase, transport: Transport): Promise<void> {
+  await registerDevice(db, transport);
+  let size: number = wireLimits.batch;
+  for (;;) {
+    const batch = await sealBatch(db, size);
+    if (batch.length === 0) return;
+    try {
+      await sendBatch(db, transport, batch);
+    } catch (error) {
+      await release(db, batch);
+      const tooLarge = error instanceof TransportError && error.code === "too_large";
+      if (!tooLarge) throw error;
+      if (batch.length === 1) await refuse(db, batch[0] as OutboxItem, "too_large");
+      size = Math.max(1, Math.floor(batch.length / 2));
+    }
+  }
+}
+
+async function registerDevice(db: FieldDatabase, transport: Transport): Promise<void> {
+  const device = await unregisteredDevice(db, globalThis.navigator?.userAgent ?? "");
+  if (!device) return;
+  await transport.register(device);
+  await writeKnown(db, "deviceRegistered", true);
+}
+
+/** Takes the oldest unsent changes; those left "sending" by a killed tab are among them. Signed once, then never altered. */
+async function sealBatch(db: FieldDatabase, size: number): Promise<OutboxItem[]> {
+  const batch = await db.transaction("rw", db.outbox, async () => {
+    const unsent = await db.outbox.where("state").anyOf(unsentStates).sortBy("seq");
+    const taken = unsent.slice(0, size).map((item) => ({ ...item, state: "sending" as const, sealed: true }));
+    await db.outbox.bulkPut(taken);
+    return taken;
+  });
+  const signed = await Promise.all(
+    batch.map(async (item) =>
+      item.change.signature ? item : { ...item, change: await signChange(db, item.change) },
+    ),
+  );
+  await db.outbox.bulkPut(signed);
+  return signed;
+}
+
+async function sendBatch(db: FieldDatabase, transport: Transport, batch: OutboxItem[]): Promise<void> {
+  const epoch = await readKnown<string>(db, "epoch");
+  const answer = await transport.push({
+    device: await deviceId(db),
+    epoch,
+    changes: batch.map(({ change }) => change),
+  });
+  await db.transaction("rw", db.tables, async () => {
+    const receivedAt = now().toISOString();
+    const answers = new Map(answer.answers.map((one) => [one.id, one]));
+    for (const item of batch) {
+      const given = answers.get(item.id);
+      const conflict = given?.status === "duplicate" && given.details === "conflict";
+      const state = !given ? "waiting" : conflict ? "conflict" : stateAfter[given.status];
+      await db.outbox.put({ ...item, state, answer: given ?? null, receivedAt: given ? receivedAt : null });
+    }
+    await writeKnown(db, "lastReceivedAt", receivedAt);
+    await noteEpoch(db, answer.epoch);
+  });
+  // An answer for none of them would send the same batch for ever.
+  if (!batch.some((item) => answer.answers.some(({ id }) => id === item.id)))
+    throw new TransportError("later", "no_answer");
+}
+
+async function release(db: FieldDatabase, batch: OutboxItem[]): Promise<void> {
+  await db.transaction("rw", db.outbox, async () => {
+    for (const { seq } of batch) {
+      const item = seq && (await db.outbox.get(seq));
+      if (item && item.state === "sending") await db.outbox.update(seq, { state: "waiting" });
+    }
+  });
+}
+
+async function refuse(db: FieldDatabase, { seq, id }: OutboxItem, code: string): Promise<void> {
+  if (seq) await db.outbox.update(seq, { state: "rejected", answer: { id, status: "rejected", code } });
+}

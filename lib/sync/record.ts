@@ -1,0 +1,105 @@
+import type { Fields } from "@/lib/changes/merge";
+import { newChange } from "@/lib/changes/new-change";
+import { parseFields } from "@/lib/changes/parse";
+import { definitionOf, type FieldsOf, type RecordType } from "@/lib/changes/registry";
+import type { Operation } from "@/lib/changes/schema";
+import { operationOf } from "@/lib/changes/schema";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import type { FieldDatabase } from "./database";
+import { ownChanges, showRecord } from "./layers";
+import type { OutboxItem, RecordRow } from "./rows";
+
+export type NewRecord<T extends RecordType = RecordType> = Readonly<{
+  type: T;
+  /** The record; a new one when left out. */
+  subject?: string;
+  place: string | null;
+  fields: Partial<FieldsOf<T>>;
+  operation?: Operation;
+  why?: string;
+}>;
+
+type Writing = Readonly<{
+  db: FieldDatabase;
+  input: NewRecord;
+  fields: Fields;
+  row: RecordRow | undefined;
+  device: string;
+}>;
+
+/**
+ * Saves a change on this phone: the outbox and the record as shown, in one transaction. Resolves with the record's id once
+ * both are stored. Throws `invalid` for values the server would refuse.
+ */
+export async function saveRecord(db: FieldDatabase, device: string, input: NewRecord): Promise<string> {
+  return db.transaction("rw", db.records, db.outbox, async () => {
+    const row = input.subject ? await db.records.get([input.type, input.subject]) : undefined;
+    const creating = !row && (input.operation ?? "record") === "record";
+    if (!row && !creating) throw new AppError("not_found");
+    if (row && !input.operation && definitionOf(input.type).appendOnly) throw new AppError("conflict");
+    const fields = parseFields(input.type, input.fields as Fields, creating);
+    const writing = { db, input, fields, row, device };
+    const own = row ? await ownChanges(db, row.id) : [];
+    const subject = (await amendUnsent(writing, own)) ?? (await appendOwn(writing, own));
+    await showRecord(db, input.type, subject, {
+      place: row?.place ?? input.place,
+      server: row?.server ?? null,
+      district: row?.district ?? null,
+      generation: row?.generation ?? null,
+    });
+    return subject;
+  });
+}
+
+const isRecord = (item: OutboxItem) => operationOf(item.change.kind) === "record";
+
+/** A change that has not left the phone yet takes the next keystrokes in, so that typing a line is one change. */
+async function amendUnsent({ db, input, fields, row }: Writing, own: OutboxItem[]): Promise<string | null> {
+  const last = own.at(-1);
+  if (!row || !last?.seq || last.sealed || last.state !== "waiting" || !isRecord(last)) return null;
+  if (input.why || (input.operation ?? "record") !== "record") return null;
+  const at = now().toISOString();
+  const base = { ...baseFor(row, fields), ...last.change.base };
+  const change = { ...last.change, fields: { ...last.change.fields, ...fields }, base, madeAt: at };
+  await db.outbox.update(last.seq, { change, savedAt: at });
+  return last.subject;
+}
+
+async function appendOwn({ db, input, fields, row, device }: Writing, own: OutboxItem[]): Promise<string> {
+  const at = now();
+  // A refused change is corrected by the next one, which carries what it said along.
+  const refused = own.filter((item) => item.state === "rejected" && isRecord(item));
+  const plain = (input.operation ?? "record") === "record";
+  const carried = plain ? refused : [];
+  const change = newChange({
+    type: input.type,
+    operation: input.operation,
+    subject: row?.id ?? input.subject,
+    place: row?.place ?? input.place,
+    fields: Object.assign({}, ...carried.map((item) => item.change.fields), fields),
+    base: plain ? Object.assign(baseFor(row, fields), ...carried.map((item) => item.change.base)) : {},
+    device,
+    why: input.why,
+    madeAt: at,
+  });
+  for (const item of carried) if (item.seq) await db.outbox.delete(item.seq);
+  const { id, subject } = change;
+  const fresh = { state: "waiting", answer: null, receivedAt: null, sealed: false, pulled: false } as const;
+  await db.outbox.add({ ...fresh, id, type: input.type, subject, change, savedAt: at.toISOString() });
+  return subject;
+}
+
+const baseFor = (row: RecordRow | undefined, fields: Fields) =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, row?.versions[name] ?? null]));
+
+/** Gives up one refused or conflicting change; the record shows again what the rest says. */
+export async function discardChange(db: FieldDatabase, changeId: string): Promise<void> {
+  await db.transaction("rw", db.records, db.outbox, async () => {
+    const item = await db.outbox.get({ id: changeId });
+    if (!item?.seq || item.state !== "rejected") return;
+    await db.outbox.delete(item.seq);
+    const row = await db.records.get([item.type, item.subject]);
+    if (row) await showRecord(db, item.type, item.subject, row);
+  });
+}

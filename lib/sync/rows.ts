@@ -1,0 +1,66 @@
+import type { Conflicts, Fields, Versions } from "@/lib/changes/merge";
+import type { RecordType } from "@/lib/changes/registry";
+import type { Change, ChangeAnswer } from "@/lib/changes/schema";
+
+/** A record as one side knows it: its merge state and whether it was deleted (ISO moment). */
+export type Layer = Readonly<{
+  fields: Fields;
+  versions: Versions;
+  conflicts: Conflicts;
+  deletedAt: string | null;
+}>;
+export const emptyLayer: Layer = { fields: {}, versions: {}, conflicts: {}, deletedAt: null };
+
+/** What is shown is the server's layer with this phone's own changes on top that the server has not given back yet. */
+export type RecordRow = Layer &
+  Readonly<{
+    type: RecordType;
+    id: string;
+    place: string | null;
+    /** Every id named by a field: children are found by their parent's. */
+    links: readonly string[];
+    server: Layer | null;
+    district: string | null;
+    /** The pull this copy comes from; another one starts the record anew. */
+    generation: string | null;
+    /** 1 when a field waits for a person to decide; a number because IndexedDB indexes no booleans. */
+    conflicted: 0 | 1;
+  }>;
+
+export type OutboxState = "waiting" | "sending" | "received" | "held" | "conflict" | "rejected";
+
+export type OutboxItem = Readonly<{
+  seq?: number;
+  id: string;
+  type: RecordType;
+  subject: string;
+  state: OutboxState;
+  change: Change;
+  answer: ChangeAnswer | null;
+  /** ISO moments. */
+  savedAt: string;
+  receivedAt: string | null;
+  /** It has left the phone at least once (sent, or in a safety copy): its content may not change any more. */
+  sealed: boolean;
+  /** The server has given it back: it is part of the server's layer now. */
+  pulled: boolean;
+}>;
+
+export type MediaState = "waiting" | "sending" | "received" | "rejected";
+export type MediaRow = Readonly<{
+  sha256: string;
+  photoId: string;
+  blob: Blob;
+  type: string;
+  bytes: number;
+  state: MediaState;
+  code: string | null;
+  savedAt: string;
+}>;
+
+export type KnownRow = Readonly<{ key: string; value: unknown }>;
+export type RecordState = "phone" | "sending" | "received" | "needs_you";
+
+/** States that the phone still has to do something about. */
+export const unsentStates: readonly OutboxState[] = ["waiting", "sending"];
+export const openStates: readonly OutboxState[] = ["waiting", "sending", "held", "conflict", "rejected"];

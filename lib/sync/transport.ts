@@ -1,0 +1,87 @@
+import type { Bootstrap } from "./known";
+import type { DeviceRequest, PullAnswer, PushAnswer, PushRequest } from "./wire";
+
+export type FailureKind = "offline" | "signed_out" | "later" | "refused";
+
+/** Why a request did not come through. `later` says after how many seconds to try again, when the server did. */
+export class TransportError extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    readonly code: string = kind,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(code);
+    this.name = "TransportError";
+  }
+}
+
+export type MediaUpload = Readonly<{ sha256: string; photoId: string; blob: Blob; type: string }>;
+
+/** The phone's way to the server; tests give one that reaches the server's own functions. */
+export type Transport = Readonly<{
+  register(device: DeviceRequest): Promise<void>;
+  push(request: PushRequest): Promise<PushAnswer>;
+  pull(query: { district?: string; cursor?: string }): Promise<PullAnswer>;
+  bootstrap(): Promise<Bootstrap>;
+  upload(media: MediaUpload): Promise<void>;
+}>;
+
+const longestRequest = 60_000;
+
+type Asking = RequestInit & { user?: string | null };
+
+/** Names the person the phone's store belongs to: the server refuses when the session has become somebody else's. */
+async function request(path: string, { user, ...init }: Asking): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (user) headers.set("x-connect-user", user);
+  const signal = AbortSignal.timeout(longestRequest);
+  const options: RequestInit = { credentials: "same-origin", redirect: "error", ...init, headers, signal };
+  const response = await fetch(path, options).catch(() => {
+    throw new TransportError("offline");
+  });
+  if (response.ok) return response;
+  throw await failureOf(response);
+}
+
+async function failureOf(response: Response): Promise<TransportError> {
+  const body = (await response.json().catch(() => null)) as { error?: { code?: string } } | null;
+  const code = body?.error?.code ?? String(response.status);
+  if (response.status === 401) return new TransportError("signed_out", code);
+  if (response.status === 429 || response.status >= 500) {
+    return new TransportError("later", code, Number(response.headers.get("retry-after")) || null);
+  }
+  return new TransportError("refused", code);
+}
+
+const json = (body: unknown, method = "POST"): RequestInit => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { "content-type": "application/json" },
+});
+
+const query = (values: Record<string, string | undefined>) =>
+  new URLSearchParams(
+    Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString();
+
+/** Who is signed in, with their places and word lists. Throws `signed_out` or `offline`. */
+export const askBootstrap = async (user: string | null): Promise<Bootstrap> =>
+  (await request("/api/field/bootstrap", { cache: "no-store", user })).json();
+
+export const askSignOut = () => request("/api/field/sign-out", json({}));
+
+export const httpTransport = (user: string): Transport => ({
+  register: async (device) => void (await request("/api/field/device", { ...json(device), user })),
+  push: async (body) => (await request("/api/sync", { ...json(body), user })).json(),
+  pull: async (values) => (await request(`/api/sync?${query(values)}`, { cache: "no-store", user })).json(),
+  bootstrap: () => askBootstrap(user),
+  upload: async ({ sha256, photoId, blob, type }) => {
+    const headers = { "content-type": type };
+    await request(`/api/media/${sha256}?${query({ photo: photoId })}`, {
+      method: "PUT",
+      body: blob,
+      headers,
+      user,
+    });
+  },
+});

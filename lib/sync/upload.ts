@@ -1,0 +1,27 @@
+import type { FieldDatabase } from "./database";
+import type { MediaRow } from "./rows";
+import { type Transport, TransportError } from "./transport";
+
+/** Sends pictures whose record the server has; one that it refuses stays here with the reason and stops no other. */
+export async function uploadMedia(db: FieldDatabase, transport: Transport): Promise<void> {
+  const waiting = await db.media.where("state").anyOf("waiting", "sending").toArray();
+  for (const media of waiting) {
+    if (await recordUnsent(db, media)) continue;
+    await db.media.update(media.sha256, { state: "sending" });
+    try {
+      await transport.upload(media);
+      await db.media.update(media.sha256, { state: "received", code: null });
+    } catch (error) {
+      const refused = error instanceof TransportError && error.kind === "refused";
+      const code = refused ? error.code : null;
+      await db.media.update(media.sha256, { state: refused ? "rejected" : "waiting", code });
+      if (!refused) throw error;
+    }
+  }
+}
+
+async function recordUnsent(db: FieldDatabase, { photoId }: MediaRow): Promise<boolean> {
+  if (!(await db.records.get(["photo", photoId]))) return true;
+  const own = await db.outbox.where("subject").equals(photoId).toArray();
+  return own.some(({ state }) => state !== "received" && state !== "conflict");
+}
