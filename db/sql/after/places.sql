@@ -67,7 +67,29 @@ begin
   return total;
 end $$;
 
+-- Does anything stand on this village or facility, whoever may see it? Yes or no, nothing more.
+create or replace function village_in_use(p_village uuid) returns boolean language plpgsql
+  stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  t regclass;
+  found_here boolean;
+begin
+  if not app_admin() then raise insufficient_privilege; end if;
+  for t in select * from located_tables() loop
+    execute format('select exists (select from %s where village_id = $1)', t) into found_here using p_village;
+    if found_here then return true; end if;
+  end loop;
+  return exists (select from assignments where place_id = p_village)
+    or exists (select from place_parents where parent_id = p_village);
+end $$;
+
+create or replace function facility_in_use(p_facility uuid) returns boolean language sql
+  stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from catchments where facility_id = p_facility)
+    or exists (select from assignments where facility_id = p_facility)
+$$;
+
 revoke all on function located_tables(), move_village_records(uuid, uuid), move_district_records(uuid, uuid),
-  count_village_records(uuid[]) from public;
+  count_village_records(uuid[]), village_in_use(uuid), facility_in_use(uuid) from public;
 grant execute on function move_village_records(uuid, uuid), move_district_records(uuid, uuid),
-  count_village_records(uuid[]) to connect_app;
+  count_village_records(uuid[]), village_in_use(uuid), facility_in_use(uuid) to connect_app;
