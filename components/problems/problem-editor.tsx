@@ -78,7 +78,7 @@ export function ProblemEditor({ problem, place, onClose, onMove, canMove, onDele
           {t("form.delete")}
         </Button>
       </div>
-      <Button wide kind="pri" onClick={onClose}>
+      <Button wide onClick={onClose}>
         {t("form.close")}
       </Button>
     </section>

@@ -79,7 +79,7 @@ export function ProblemsStep({ workshopId, place }: Props) {
           <ProblemCard key={problem.id} problem={problem} onOpen={() => setOpen(problem.id)} />
         ),
       )}
-      <Button kind={open ? "plain" : "pri"} wide icon="plus" onClick={add}>
+      <Button wide icon="plus" onClick={add}>
         {t("step.add")}
       </Button>
     </div>

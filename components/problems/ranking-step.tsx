@@ -52,7 +52,7 @@ export function RankingStep({ workshopId, place }: Props) {
       <RankingResults votes={votes} workshopId={workshopId} place={place} />
       <Unheard votes={votes} workshopId={workshopId} />
       {next && (
-        <Button wide kind="pri" onClick={() => setChosen(next.id)}>
+        <Button wide onClick={() => setChosen(next.id)}>
           {t("next", { name: nameOf(next.fields) })}
         </Button>
       )}

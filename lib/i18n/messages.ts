@@ -1,7 +1,9 @@
 import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
+import type districts from "./messages/en/districts.json";
 import type errors from "./messages/en/errors.json";
 import type field from "./messages/en/field.json";
+import type instructions from "./messages/en/instructions.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
 import type people from "./messages/en/people.json";
@@ -17,8 +19,10 @@ import type { Locale } from "./routing";
 export type Messages = {
   access: typeof access;
   common: typeof common;
+  districts: typeof districts;
   errors: typeof errors;
   field: typeof field;
+  instructions: typeof instructions;
   maps: typeof maps;
   media: typeof media;
   people: typeof people;

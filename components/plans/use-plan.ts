@@ -1,0 +1,59 @@
+"use client";
+
+import { useMemo } from "react";
+import { useKnown, useRecord, useRecords } from "@/components/field/store-hooks";
+import { useLive } from "@/components/field/use-live";
+import { useLinkedWhen } from "@/components/problems/workshop-records";
+import { today } from "@/lib/clock";
+import { officesOf } from "@/lib/plans/offices";
+import type { Office } from "@/lib/plans/schema";
+import { actionViews } from "./action-view";
+
+const nothing: never[] = [];
+
+/** Ids of the reports and confirmations written on this phone. */
+export function useWrittenHere(): ReadonlySet<string> {
+  const ids = useLive(
+    (db) =>
+      db.outbox
+        .filter(({ type }) => type === "progress" || type === "confirmation")
+        .toArray()
+        .then((items) => items.map(({ subject }) => subject)),
+    [],
+  );
+  return useMemo(() => new Set(ids ?? []), [ids]);
+}
+
+/** The problems of a workshop, deleted ones too: an action keeps naming the problem it was made for. */
+export function useAllProblems(workshopId: string) {
+  const rows = useRecords("problem", { link: workshopId, deleted: true }) ?? nothing;
+  return useMemo(() => {
+    const place = (row: (typeof rows)[number]) => row.fields.position ?? 1_000_000;
+    return [...rows].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  }, [rows]);
+}
+
+/** The actions of a plan as they stand today. */
+export function useActionViews(input: { planId: string; workshopId: string; place: string }) {
+  const { planId, workshopId, place } = input;
+  const { rows: actions, ready } = useLinkedWhen("action", planId);
+  const problems = useAllProblems(workshopId);
+  const reports = useRecords("progress", { place }) ?? nothing;
+  const confirmations = useRecords("confirmation", { place }) ?? nothing;
+  const mine = useWrittenHere();
+  const day = today();
+  const views = useMemo(() => {
+    const own = actions.filter(({ fields }) => fields.planId === planId);
+    return actionViews({ actions: own, problems, reports, confirmations, mine, today: day });
+  }, [planId, actions, problems, reports, confirmations, mine, day]);
+  return { views, ready };
+}
+
+/** The plan record; undefined while it is looked up, null when there is none. */
+export const usePlan = (planId: string) => useRecord("plan", planId);
+
+/** Offices the signed-in person may speak for, most likely first. */
+export function useMyOffices(): readonly Office[] {
+  const me = useKnown("me");
+  return useMemo(() => officesOf((me?.assignments ?? []).map(({ role }) => role)), [me]);
+}
