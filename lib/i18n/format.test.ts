@@ -97,6 +97,9 @@ describe("numbers", () => {
     expect(formatPercent(0.649, "lo", 1)).toBe("64,9%");
     expect(formatPercent(0.649, "en")).toBe("65%");
     expect(formatPercent(0.57, "en")).toBe("57%");
+    expect(formatPercent(0.285, "en")).toBe("29%");
+    expect(formatPercent(0.0000001, "en", 1)).toBe("0.0%");
+    expect(formatPercent(Number.NaN, "en")).toBe("–");
     expect(formatKip(1_250_000, "lo")).toBe("1.250.000 ກີບ");
     expect(formatKip(1_250_000, "en")).toBe("1,250,000 kip");
     expect(formatCountOf({ k: 12, n: 1000, noun: "ຄົນ" }, "lo")).toBe("12 ໃນ 1.000 ຄົນ");

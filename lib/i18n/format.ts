@@ -98,8 +98,7 @@ export function relativeDays(iso: string, today: string, locale: Locale): string
 }
 
 function roundTo(value: number, decimals: number): number {
-  const shifted = Math.round(Number(`${Math.abs(value)}e${decimals}`));
-  return Number.isFinite(shifted) ? Number(`${shifted}e-${decimals}`) : Math.abs(value);
+  return shiftPoint(Math.round(shiftPoint(Math.abs(value), decimals)), -decimals);
 }
 
 export type NumberStyle = { maxDecimals?: number; minDecimals?: number };
@@ -117,10 +116,16 @@ export function formatNumber(value: number, locale: Locale, style: NumberStyle =
   return `${sign}${grouped}${decimals ? decimal + decimals : ""}`;
 }
 
+/** Moves the decimal point in the written number: 0.285 × 100 is 28.499… in binary, and would round down. */
+function shiftPoint(value: number, places: number): number {
+  const shifted = Number(`${value}e${places}`);
+  return Number.isNaN(shifted) ? value * 10 ** places : shifted;
+}
+
 /** `share` is a fraction of one: 0.649 with one decimal gives `64,9%`. */
 export function formatPercent(share: number, locale: Locale, decimals = 0): string {
   if (!Number.isFinite(share)) return missing;
-  return `${formatNumber(Number(`${share * 100}`), locale, { maxDecimals: decimals, minDecimals: decimals })}%`;
+  return `${formatNumber(shiftPoint(share, 2), locale, { maxDecimals: decimals, minDecimals: decimals })}%`;
 }
 
 /** Whole kip: `1.250.000 ກີບ`. */
@@ -138,9 +143,11 @@ export type Range = { low: number; high: number; unit?: "percent"; decimals?: nu
 
 /** An interval: `39–78%`. With `unit: "percent"` both ends are fractions of one. */
 export function formatRange({ low, high, unit, decimals = 0 }: Range, locale: Locale): string {
-  const scale = unit === "percent" ? 100 : 1;
   const end = (value: number) =>
-    formatNumber(value * scale, locale, { maxDecimals: decimals, minDecimals: decimals });
+    formatNumber(unit === "percent" ? shiftPoint(value, 2) : value, locale, {
+      maxDecimals: decimals,
+      minDecimals: decimals,
+    });
   // A dash between two minus signs cannot be read.
   const joint = low < 0 || high < 0 ? (locale === "lo" ? " ຫາ " : " to ") : "–";
   return `${end(low)}${joint}${end(high)}${unit === "percent" ? "%" : ""}`;
