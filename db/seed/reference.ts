@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { seedCategories } from "./reference/categories";
 import type { CleaningReport } from "./reference/clean-villages";
 import { referenceRows } from "./reference/rows";
 import { ethnicGroups, spokenLanguages } from "./reference/vocabularies";
@@ -38,6 +39,7 @@ export async function seedReference(sql: postgres.Sql): Promise<ReferenceReport>
         province_id uuid, source text)
       on conflict do nothing`;
     await seedVocabularies(tx);
+    await seedCategories(tx);
     return { ...rows.report, places: rows.places.length, added: added.length };
   }) as Promise<ReferenceReport>;
 }

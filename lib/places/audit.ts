@@ -8,7 +8,7 @@ import { now } from "@/lib/clock";
 type Audited = Readonly<{
   /** Of the change; the same id again is the same command sent again. */
   id: string;
-  kind: "placeChange.record" | "catchment.record" | "import.record" | "import.undo";
+  kind: "placeChange.record" | "catchment.record" | "import.record" | "import.undo" | "category.record";
   subject: string;
   place: Whereabouts;
   fields: Record<string, unknown>;
