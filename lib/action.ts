@@ -5,17 +5,9 @@ import type { z } from "zod";
 import { requireActor } from "@/lib/access/session";
 import type { Actor } from "./access/actor";
 import type { Verb } from "./access/roles";
-import { AppError, type ErrorCode, fromPostgres } from "./errors";
+import { AppError, fromPostgres } from "./errors";
+import type { FormState } from "./form-state";
 import { log } from "./log";
-
-/** What a form shows after it was sent: codes, never sentences; `reference` is what a person reads out for an unknown error. */
-export type FormState = Readonly<{
-  status: "idle" | "done" | "failed";
-  error?: ErrorCode;
-  fields?: Readonly<Record<string, string>>;
-  reference?: string;
-}>;
-export const idleForm: FormState = { status: "idle" };
 
 type Run<T> = (actor: Actor, input: T) => Promise<unknown>;
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { correctAccountAction } from "@/lib/people/actions";
 import type { AccountView } from "@/lib/people/queries";
 import { FormErrors } from "../form/form-errors";

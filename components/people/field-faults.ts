@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import type { FormError } from "../form/form-errors";
 
 const sentences: Readonly<Record<string, string>> = {

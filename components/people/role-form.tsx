@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { giveRoleAction } from "@/lib/people/actions";
 import { DateField } from "../form/date-field";
 import { FormErrors } from "../form/form-errors";

@@ -56,3 +56,14 @@ export function instructionsFor(
     return [...rows];
   });
 }
+
+/** The words of one action the actor may see; null when there is none. */
+export function actionText(actor: Actor, actionId: string): Promise<string | null> {
+  requireCan(actor, "record.read");
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<{ what: string }>(
+      sql`select what from actions where id = ${actionId} and deleted_at is null`,
+    );
+    return row?.what ?? null;
+  });
+}

@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireActor } from "@/lib/access/session";
-import { type FormState, formAction } from "@/lib/action";
+import { formAction } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { AppError } from "@/lib/errors";
 import {
   chooseLocale,

@@ -1,0 +1,54 @@
+import { daysBetween } from "@/lib/i18n/format";
+import { ACTION_SOON_DAYS, isOpen } from "@/lib/plans/rules";
+import { daysLateOf } from "./attention";
+import type { ReviewedAction, ReviewedVillage } from "./review";
+
+export type ActionCounts = Readonly<{
+  done: number;
+  doing: number;
+  todo: number;
+  blocked: number;
+  late: number;
+}>;
+export type VillageMark = "late" | "soon" | "done" | "doing" | "todo" | "nodata";
+
+const words = { done: "done", in_progress: "doing", not_started: "todo", blocked: "blocked" } as const;
+
+/** Each action counted once; late wins over what was last reported; dropped ones are left out of k and of n. */
+export function countActions(actions: readonly ReviewedAction[], today: string): ActionCounts {
+  const counts = { done: 0, doing: 0, todo: 0, blocked: 0, late: 0 };
+  for (const action of actions) {
+    if (action.status === "dropped") continue;
+    counts[daysLateOf(action, today) > 0 ? "late" : words[action.status]] += 1;
+  }
+  return counts;
+}
+
+export const totalOf = (counts: ActionCounts) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** The one shape that stands for a village: its worst open action; no plan is "no data". */
+export function markOf(
+  village: ReviewedVillage,
+  actions: readonly ReviewedAction[],
+  today: string,
+): VillageMark {
+  const counts = countActions(actions, today);
+  if (!village.plan || totalOf(counts) === 0) return "nodata";
+  if (counts.late > 0) return "late";
+  const soon = actions.some(
+    ({ due, status }) => due && isOpen(status) && daysBetween(today, due) <= ACTION_SOON_DAYS,
+  );
+  if (soon) return "soon";
+  if (counts.done === totalOf(counts)) return "done";
+  return counts.doing + counts.done + counts.blocked > 0 ? "doing" : "todo";
+}
+
+export function byVillage(actions: readonly ReviewedAction[]): ReadonlyMap<string, ReviewedAction[]> {
+  const groups = new Map<string, ReviewedAction[]>();
+  for (const action of actions)
+    groups.set(action.villageId, [...(groups.get(action.villageId) ?? []), action]);
+  return groups;
+}
+
+const urgency: readonly VillageMark[] = ["late", "soon", "nodata", "todo", "doing", "done"];
+export const urgencyOf = (mark: VillageMark) => urgency.indexOf(mark);
