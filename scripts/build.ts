@@ -15,7 +15,7 @@ const FILES = [
 
 /** Builds the application once; again only when a source has changed since the last whole build. */
 export async function buildOnce(distDir: string, dataDir: string): Promise<void> {
-  const marker = join(distDir, "connect-build.json");
+  const marker = markerOf(distDir);
   const wanted = sourcesHash();
   if (builtHash(marker) === wanted && existsSync(join(distDir, "BUILD_ID"))) return;
   // Removed first: a build killed half-way must not pass for the one before.
@@ -27,7 +27,13 @@ export async function buildOnce(distDir: string, dataDir: string): Promise<void>
     await runNode({ args: next, env, log, what: "The build" });
     await runNode({ args: ["scripts/csp-hashes.mjs"], env, log, what: "The build" });
   });
-  writeFileSync(marker, JSON.stringify({ sources: wanted }));
+  markBuilt(distDir, wanted);
+}
+
+const markerOf = (distDir: string) => join(distDir, "connect-build.json");
+
+export function markBuilt(distDir: string, sources = sourcesHash()): void {
+  writeFileSync(markerOf(distDir), JSON.stringify({ sources }));
 }
 
 function builtHash(marker: string): string | null {

@@ -64,6 +64,7 @@ export function installProblem(output) {
     return "This folder cannot be written: the packages could not be installed.";
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(output))
     return "The package registry cannot be reached: the first start needs the internet.";
-  const line = output.split("\n").find((text) => text.startsWith("npm error") && text.length > 11);
-  return `The packages could not be installed: ${line?.slice(10) ?? (output.trim().split("\n").at(-1) || "npm failed")}`;
+  const lines = output.split("\n").map((text) => text.replace(/^npm error\s*/, "").trim());
+  const reason = lines.find((text) => text && !text.startsWith("code ")) ?? "npm failed";
+  return `The packages could not be installed: ${reason}`;
 }
