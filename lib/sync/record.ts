@@ -38,7 +38,7 @@ export async function saveRecord(db: FieldDatabase, device: string, input: NewRe
     const creating = !row && (input.operation ?? "record") === "record";
     if (!row && !creating) throw new AppError("not_found");
     if (row && !input.operation && definitionOf(input.type).appendOnly) throw new AppError("conflict");
-    const fields = parseFields(input.type, input.fields as Fields, creating);
+    const fields = given(parseFields(input.type, input.fields as Fields, creating));
     const writing = { db, input, fields, row, device };
     const own = row ? await ownChanges(db, row.id) : [];
     const subject = (await amendUnsent(writing, own)) ?? (await appendOwn(writing, own));
@@ -51,6 +51,10 @@ export async function saveRecord(db: FieldDatabase, device: string, input: NewRe
     return subject;
   });
 }
+
+/** Without fields that were named but left undefined: they would not travel. */
+const given = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const isRecord = (item: OutboxItem) => operationOf(item.change.kind) === "record";
 

@@ -1,0 +1,49 @@
+import "fake-indexeddb/auto";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { AppError } from "@/lib/errors";
+import { bootstrapOf } from "./bootstrap";
+import { FieldDatabase } from "./database";
+import { changesSince } from "./outgoing";
+import { receiveChanges } from "./receive";
+import { registerDevice } from "./register-device";
+import { type Transport, TransportError } from "./transport";
+import type { PushRequest } from "./wire";
+
+const overTheWire = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
+
+async function asResponse<T>(work: Promise<T>): Promise<T> {
+  try {
+    return overTheWire(await work);
+  } catch (error) {
+    if (error instanceof AppError) throw new TransportError("refused", error.code);
+    throw error;
+  }
+}
+
+/** The server's own functions instead of the network; `faults` lets an answer get lost, or the way be closed. */
+export function directTransport(actor: Actor) {
+  const faults = { offline: false, loseAnswers: 0 };
+  const sent: PushRequest[] = [];
+  const reach = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (faults.offline) throw new TransportError("offline");
+    return asResponse(work());
+  };
+  const transport: Transport = {
+    register: (device) => reach(() => registerDevice(actor, device)),
+    push: async (request) => {
+      const copy = overTheWire(request);
+      sent.push(copy);
+      const answer = await reach(() => receiveChanges(actor, copy));
+      if (faults.loseAnswers-- > 0) throw new TransportError("offline");
+      return answer;
+    },
+    pull: (query) => reach(() => changesSince(actor, query)),
+    bootstrap: () => reach(() => bootstrapOf(actor)),
+    upload: () => reach(async () => {}),
+  };
+  return { transport, faults, sent };
+}
+
+/** A phone's store with nothing in it. */
+export const emptyPhone = () => new FieldDatabase(randomUUID());
