@@ -103,7 +103,7 @@ async function withSql<T>(url: string, work: (sql: postgres.Sql) => Promise<T>):
 
 function openSql(url: string): postgres.Sql {
   try {
-    return postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+    return postgres(url, { max: 1, connect_timeout: 10, fetch_types: false, onnotice: () => {} });
   } catch {
     throw new PlainError(
       "DATABASE_URL is not an address like postgres://login:password@server:5432/connect.",
