@@ -20,15 +20,17 @@ export function PhoneShell({ title, subtitle, before, after, strips, footer, chi
   return (
     <div className="phone">
       <Band />
-      <header className="topbar">
-        {before ?? <BrandMark />}
-        <div className="ttl">
-          <h1>{title}</h1>
-          {subtitle && <span>{subtitle}</span>}
+      <header>
+        <div className="topbar">
+          {before ?? <BrandMark />}
+          <div className="ttl">
+            <h1>{title}</h1>
+            {subtitle && <span>{subtitle}</span>}
+          </div>
+          {after}
         </div>
-        {after}
+        {strips}
       </header>
-      {strips}
       <main id="content" className="main stack">
         {children}
       </main>

@@ -43,7 +43,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
       back={overview}
       bar={bar}
       footer={
-        <div className="foot two">
+        <nav className="foot two" aria-label={t("common.steps.label")}>
           <FieldLink to={before ? `${overview}/${before}` : overview} className="btn dim">
             {t("common.action.back")}
           </FieldLink>
@@ -53,7 +53,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
             })}
             <Icon name="forward" small />
           </FieldLink>
-        </div>
+        </nav>
       }
     >
       {children(workshop.place)}
