@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, isInstalled, nodeProblem, pinnedNode } from "./packages.mjs";
@@ -36,8 +37,17 @@ function run(script) {
 
 /** A killed npm must not leave the server behind; started without npm (nohup, systemd) there is nobody to follow. */
 function endWithNpm() {
-  const parent = process.ppid;
+  const before = parents();
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+    if (parents() !== before) process.kill(process.pid, "SIGTERM");
   }, 500).unref();
+}
+
+/** Our parent and its parent: between npm and us stands a shell that outlives npm. */
+function parents() {
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ").at(-1).split(" ")[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
