@@ -37,7 +37,7 @@ async function bringUp({ settings, appUrl, ownerUrl }: Addresses): Promise<void>
 }
 
 /** Production starts with secrets of its own only. */
-export function checkSecrets({ NEXTAUTH_SECRET = "", PUBLIC_URL = "" }: NodeJS.ProcessEnv): void {
+function checkSecrets({ NEXTAUTH_SECRET = "", PUBLIC_URL = "" }: NodeJS.ProcessEnv): void {
   if (NEXTAUTH_SECRET.length < 32 || /^(.)\1+$|change.?me|secret|example/i.test(NEXTAUTH_SECRET)) {
     throw new PlainError(
       "NEXTAUTH_SECRET must be a random text of 32 characters or more: openssl rand -base64 33 makes one.",

@@ -20,10 +20,7 @@ export const writeArchive = (
 ) => seal(through(frames(parts, manifest), createGzip({ level: 6 })), passphrase);
 
 /** The parts of an encrypted file, in order; each body must be read before the next part is asked for. */
-export async function* readArchive(
-  source: AsyncIterable<Uint8Array>,
-  passphrase: string,
-): AsyncGenerator<Part> {
+async function* readArchive(source: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Part> {
   const reader = new Exactly(through(unseal(source, passphrase), createGunzip()));
   while (!(await reader.atEnd())) {
     const name = (await sized(reader)).toString();
