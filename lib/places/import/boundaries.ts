@@ -1,10 +1,10 @@
 import { feature } from "topojson-client";
+import { boundaryLimits } from "./limits";
 import { type PlannedRow, planned, plannedOr, RowProblem, refuseRepeats } from "./planned-row";
 import type { Area, Position } from "./point-in-polygon";
 import { boxOf, ringsOf } from "./point-in-polygon";
 import { TableError } from "./table";
 
-export const boundaryLimits = { bytes: 30 * 1024 * 1024, features: 2000, points: 400_000 };
 const pcodeNames = ["pcode", "ADM2_PCODE", "adm2_pcode", "ADM1_PCODE", "adm1_pcode", "ADM0_PCODE", "code"];
 const frame = { west: 99.5, east: 108.3, south: 13.4, north: 23.1 };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { type ImportKind, imports } from "@/db/schema/imports";
+import { type ImportCounts, type ImportKind, imports, type RowOutcome } from "@/db/schema/imports";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import type { Applier, ImportContext } from "./applier";
@@ -33,3 +33,10 @@ export const contextOf = (row: typeof imports.$inferSelect): ImportContext => ({
   credit: row.credit,
   validFrom: row.mapping.validFrom ?? today(),
 });
+
+/** Counts as the rows stand now: some may have been left out since the dry run. */
+export async function countsNow(tx: Transaction, importId: string): Promise<ImportCounts> {
+  const rows = await tx.execute<{ outcome: RowOutcome; count: number }>(sql`
+    select outcome, count(*)::int as count from import_rows where import_id = ${importId} group by outcome`);
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
+}

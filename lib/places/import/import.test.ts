@@ -8,9 +8,9 @@ import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
-import { acceptImport } from "./accept";
-import { dryRunImport } from "./dry-run";
-import { undoImport } from "./undo";
+import { acceptImport } from "./accept-commands";
+import { dryRunImport } from "./dry-run-commands";
+import { undoImport } from "./undo-commands";
 
 let db: TestDatabase;
 const administrator = actorFor({ role: "administrator", nation: true });

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { readTable, type TableError, tableLimits, unpackedBytes } from "./table";
+import { tableLimits } from "./limits";
+import { readTable, type TableError, unpackedBytes } from "./table";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const problemOf = (promise: Promise<unknown>) =>

@@ -1,13 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { cleanTyped } from "@/lib/i18n/lao";
-
-export const tableLimits = {
-  bytes: 10 * 1024 * 1024,
-  unpackedBytes: 120 * 1024 * 1024,
-  rows: 20_000,
-  columns: 60,
-  cell: 500,
-};
+import { tableLimits } from "./limits";
 
 /** `rowNo` counts as the spreadsheet does: the heading is row 1. */
 export type TableRow = { rowNo: number; cells: Record<string, string> };

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { auditWithin } from "../audit";
 import type { RowToUndo } from "./applier";
-import { appliers, contextOf, importOf, lock } from "./chunks";
+import { appliers, contextOf, countsNow, importOf, lock } from "./chunks";
 
 export type UndoResult = { restored: number; kept: number; repeated: boolean };
 
@@ -29,7 +29,10 @@ export async function undoImport(actor: Actor, importId: string): Promise<UndoRe
         sql`update import_rows set outcome = 'skipped' where import_id = ${importId} and row_no in ${kept}`,
       );
     }
-    await tx.update(imports).set({ status: "undone", undoneAt: sql`now()` }).where(eq(imports.id, importId));
+    await tx
+      .update(imports)
+      .set({ status: "undone", undoneAt: sql`now()`, counts: await countsNow(tx, importId) })
+      .where(eq(imports.id, importId));
     const fields = { restored: rows.length - kept.length, kept };
     const place = { districtId: null, villageId: null };
     await auditWithin(tx, actor, { id: randomUUID(), kind: "import.undo", subject: importId, place, fields });

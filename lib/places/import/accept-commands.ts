@@ -8,7 +8,7 @@ import { requireCan } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
 import { auditWithin } from "../audit";
 import type { Applied, RowToApply } from "./applier";
-import { appliers, chunk, contextOf, importOf, lock } from "./chunks";
+import { appliers, chunk, contextOf, countsNow, importOf, lock } from "./chunks";
 
 export type Decision = "same" | "new";
 export type AcceptResult = { written: number; left: number; repeated: boolean };
@@ -109,7 +109,7 @@ async function finish(
   if (row.status !== "dry_run") return { written, left, repeated: true };
   await tx
     .update(imports)
-    .set({ status: "accepted", acceptedAt: sql`now()` })
+    .set({ status: "accepted", acceptedAt: sql`now()`, counts: await countsNow(tx, importId) })
     .where(eq(imports.id, importId));
   const fields = {
     kind: row.kind,
