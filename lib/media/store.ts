@@ -3,12 +3,13 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
 // Pictures lie on disk under their SHA-256: content never changes under a name, so a half written file is the only danger.
 
 export function mediaDir(): string {
-  const folder = process.env.MEDIA_DIR || join(process.env.DATA_DIR || ".data", "media");
+  const folder = env().MEDIA_DIR;
   return resolve(/* turbopackIgnore: true */ folder);
 }
 
