@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { AppError } from "@/lib/errors";
+import { privacyVersion } from "@/lib/people/privacy";
 import { callNextAuth } from "./auth-call";
 import type { AccessState } from "./form-state";
 import { hashPassword, passwordFault, passwordFits } from "./passwords";
@@ -122,7 +123,8 @@ export async function redeemAction(_: AccessState, form: FormData): Promise<Acce
       return { owner, fault: "privacy_required" };
     const fault = passwordFault(password, known.login);
     if (fault) return { owner, fault };
-    const used = await redeemCode(hashOfCode(code), await hashPassword(password));
+    const accepted = known.purpose === "invite" ? privacyVersion : null;
+    const used = await redeemCode(hashOfCode(code), await hashPassword(password), accepted);
     if (!used) return { fault: "unknown_code" };
     redirect(`/${await getLocale()}/sign-in?again=1`);
   });

@@ -76,8 +76,8 @@ export const passwordHashOf = (token: Buffer) => ask<string | null>(sql`auth_pas
 export const storePassword = (token: Buffer, hash: string) =>
   ask<string | null>(sql`auth_change_password(${bytes(token)}, ${hash})`);
 export const codeOwner = (code: Buffer) => ask<CodeOwner | null>(sql`auth_code(${bytes(code)})`);
-export const redeemCode = (code: Buffer, hash: string) =>
-  ask<string | null>(sql`auth_redeem(${bytes(code)}, ${hash})`);
+export const redeemCode = (code: Buffer, hash: string, privacy: string | null = null) =>
+  ask<string | null>(sql`auth_redeem(${bytes(code)}, ${hash}, ${privacy})`);
 export const secondFactorOf = (token: Buffer) =>
   ask<SecondFactorState | null>(sql`auth_second_factor(${bytes(token)})`);
 export const storeTotp = (token: Buffer, secret: string) =>

@@ -58,6 +58,21 @@ create or replace function auth_account_by_email(p_email text) returns jsonb lan
   from users u where u.email = lower(p_email) and u.disabled_at is null
 $$;
 
+-- What the privacy notice promises (docs/decisions/0011): sessions 90 days, logs two years, a closed account's phone and e-mail one year.
+create or replace function auth_prune() returns void language sql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  delete from sessions where least(expires_at, coalesce(revoked_at, expires_at)) < now() - interval '90 days';
+  delete from invitations where expires_at < now() - interval '90 days' and used_at is null;
+  delete from security_events where at < now() - interval '2 years';
+  delete from sensitive_reads where at < now() - interval '2 years';
+  delete from sign_in_throttle where expire < extract(epoch from now() - interval '1 day') * 1000;
+  with gone as (
+    update users set phone = null, email = null
+    where disabled_at < now() - interval '1 year' and (phone is not null or email is not null) returning id)
+  update change_payloads p set fields = null, before = null, after = null, erased_at = now(), erased_why = 'retention of contact details'
+  from changes c, gone where c.id = p.change_id and c.subject_id = gone.id and c.kind = 'account.record';
+$$;
+
 create or replace function auth_open_session(p_session jsonb, p_token bytea) returns void language sql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
   insert into sessions (id, token_hash, user_id, expires_at, idle_seconds, user_agent, ip_prefix, federated, second_factor_at)
@@ -65,7 +80,9 @@ create or replace function auth_open_session(p_session jsonb, p_token bytea) ret
     (p_session->>'idleSeconds')::int, p_session->>'userAgent', p_session->>'ipPrefix',
     (p_session->>'federated')::boolean, case when (p_session->>'federated')::boolean then now() end
   from users u where u.id = (p_session->>'userId')::uuid and u.disabled_at is null;
-  select auth_note('signed_in', (p_session->>'userId')::uuid, p_session)
+  select auth_note('signed_in', (p_session->>'userId')::uuid, p_session);
+  -- One sign-in in fifty tidies up: often enough on any server, and nothing else has to run.
+  select auth_prune() where random() < 0.02
 $$;
 
 -- The session a token stands for, while it lives; marks it as seen at most once a minute.
@@ -127,7 +144,8 @@ create or replace function auth_code(p_code bytea) returns jsonb language sql st
 $$;
 
 -- Uses the code, once: the first of two at the same moment wins. Resetting never removes the second factor.
-create or replace function auth_redeem(p_code bytea, p_hash text) returns uuid language plpgsql volatile security definer
+drop function if exists auth_redeem(bytea, text);
+create or replace function auth_redeem(p_code bytea, p_hash text, p_privacy text) returns uuid language plpgsql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
 declare owner_id uuid;
 begin
@@ -139,6 +157,9 @@ begin
     on conflict (user_id) do update set password_hash = p_hash, password_changed_at = now(), must_change = false;
   update sessions set revoked_at = now() where user_id = owner_id and revoked_at is null;
   update invitations set used_at = now() where user_id = owner_id and used_at is null;
+  if p_privacy is not null then
+    insert into privacy_acceptances (user_id, version) values (owner_id, p_privacy) on conflict do nothing;
+  end if;
   perform auth_note('code_used', owner_id);
   return owner_id;
 end $$;
@@ -239,6 +260,7 @@ begin
 end $$;
 -- Helpers of the doors, not doors: they would tell of any account without a secret, or write a false record.
 revoke all on function auth_note(text, uuid, jsonb) from connect_app;
+revoke all on function auth_prune() from connect_app;
 revoke all on function auth_assignments(uuid) from connect_app;
 revoke all on function auth_live_session(bytea) from connect_app;
 revoke all on credentials, recovery_codes from connect_app;
