@@ -1,6 +1,6 @@
 import type L from "leaflet";
 import { areaStyleOf, lineStyleOf, middleSymbolOf, symbolOf } from "./drawing";
-import { type ProjectedFeature, symbolSize } from "./feature-layer";
+import { type ProjectedFeature, symbolSize } from "./drawn-feature";
 import { type Box, placeLabels, type Wanted } from "./label-placement";
 import type { SymbolSprites } from "./symbol-sprites";
 

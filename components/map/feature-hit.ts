@@ -1,5 +1,5 @@
 import L from "leaflet";
-import type { ProjectedFeature } from "./feature-layer";
+import type { ProjectedFeature } from "./drawn-feature";
 
 /** Half of the 44 px a finger needs; a line is thinner and leaves more room for its neighbours. */
 const symbolReach = 22;

@@ -1,34 +1,11 @@
 import L from "leaflet";
-import type { Draft } from "@/lib/maps/drafts";
 import { middleOf, type Position, positionsOf } from "@/lib/maps/geometry";
-import type { Category, Geometry } from "@/lib/maps/schema";
 import { paintDraft, paintFeatures, paintGraticule } from "./canvas-paint";
+import { type LayerContent, type ProjectedFeature, symbolSize } from "./drawn-feature";
 import { nearestFeature } from "./feature-hit";
 import { type MapSpace, toLatLng } from "./space";
 import { SymbolSprites } from "./symbol-sprites";
 
-export type DrawnFeature = Readonly<{
-  id: string;
-  geometry: Geometry;
-  category: Pick<Category, "frame" | "glyph">;
-  label: string | null;
-  number?: number;
-}>;
-
-export type LayerContent = Readonly<{
-  features: readonly DrawnFeature[];
-  selected: string | null;
-  draft: Draft | null;
-}>;
-
-/** A feature where it lies on the canvas: `parts` are its rings, path or point; `middle` bears its symbol. */
-export type ProjectedFeature = Readonly<{
-  feature: DrawnFeature;
-  parts: readonly L.Point[][];
-  middle: L.Point;
-}>;
-
-export const symbolSize = 32;
 const margin = 0.3;
 
 /**

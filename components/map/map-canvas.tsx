@@ -7,7 +7,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer, useMap } from "react-leaflet";
 import type { Position } from "@/lib/maps/geometry";
 import { basemapLayer } from "./basemap-layer";
-import { FeatureLayer, type LayerContent } from "./feature-layer";
+import type { LayerContent } from "./drawn-feature";
+import { FeatureLayer } from "./feature-layer";
 import { type LaidPhoto, PhotoLayer } from "./photo-layer";
 import { type MapSpace, sketchBounds, toLatLng, toPosition } from "./space";
 
@@ -118,13 +119,16 @@ function viewOf(map: L.Map, space: MapSpace): MapView {
     map.containerPointToLatLng(middle),
     map.containerPointToLatLng(middle.add([100, 100])),
   ];
-  const [from, to] = [toPosition(space, here), toPosition(space, aside)];
+  const units = space.kind === "geo" ? 100 : 100_000;
   const metres = map.distance(here, map.containerPointToLatLng(middle.add([100, 0]))) / 100;
   return {
-    centre: from,
+    centre: toPosition(space, here),
     zoom: map.getZoom(),
     metresPerPixel: space.kind === "geo" ? metres : null,
-    unitsPerPixel: [Math.abs(to[0] - from[0]) / 100, Math.abs(to[1] - from[1]) / 100],
+    unitsPerPixel: [
+      Math.abs(aside.lng - here.lng) / units,
+      Math.abs(aside.lat - here.lat) / units / (space.kind === "geo" ? 1 : space.ratio),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { type FieldRecord, useKnown, useRecord, useRecords } from "@/components/field/store-hooks";
 import { unknownCategory } from "@/components/map/drawing";
-import type { DrawnFeature } from "@/components/map/feature-layer";
+import type { DrawnFeature } from "@/components/map/drawn-feature";
 import { seedCategories } from "@/lib/maps/categories";
 import type { Position } from "@/lib/maps/geometry";
 import type { Category, Feature } from "@/lib/maps/schema";
