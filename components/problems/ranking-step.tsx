@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatNumber } from "@/lib/i18n/format";
@@ -28,13 +28,20 @@ export function RankingStep({ workshopId, place }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const { deleted, remove, undo } = useUndo();
-  if (!votes.ready) return null;
+  const { voters, records, ready } = votes;
+  const open = voters.filter((group) => voteState(group, records) !== "done");
+  const first = ready ? (open[0] ?? voters[0])?.id : undefined;
+  useEffect(() => {
+    // Kept from here on: the card must not jump to the next group with the last grain put down.
+    if (chosen === null && first) setChosen(first);
+  }, [chosen, first]);
+  if (!ready) return null;
   if (votes.problems.length < 2) return <EmptyState title={t("noProblems")} why={t("noProblemsWhy")} />;
-  const open = votes.voters.filter((group) => voteState(group, votes.records) !== "done");
-  const group = votes.voters.find(({ id }) => id === chosen) ?? open[0] ?? votes.voters[0];
+  const group = voters.find(({ id }) => id === chosen);
   const next = open.find(({ id }) => id !== group?.id);
   const onRemove = (gone: Voter) => {
     const words = t("groupDeleted", { name: nameOf(gone.fields) });
+    setChosen(null);
     void remove({ type: "group", id: gone.id, words });
   };
   return (
@@ -44,11 +51,8 @@ export function RankingStep({ workshopId, place }: Props) {
         <GroupChips votes={votes} current={group?.id} onChoose={setChosen} onAdd={() => setAdding(true)} />
       </div>
       <UndoNotice deleted={deleted} onUndo={undo} />
-      {group ? (
-        <GroupVoteCard key={group.id} votes={votes} group={group} place={place} onRemove={onRemove} />
-      ) : (
-        <EmptyState title={t("noGroups")} why={t("noGroupsWhy")} />
-      )}
+      {group && <GroupVoteCard key={group.id} {...{ votes, group, place, onRemove }} />}
+      {voters.length === 0 && <EmptyState title={t("noGroups")} why={t("noGroupsWhy")} />}
       <RankingResults votes={votes} workshopId={workshopId} place={place} />
       <Unheard votes={votes} workshopId={workshopId} />
       {next && (

@@ -51,7 +51,7 @@ describe("dots", () => {
     [[ballot("w", "A", 0)], "todo"],
     [[ballot("w", "A", 5)], "doing"],
     [[ballot("w", "A", 5), ballot("w", "B", 1)], "done"],
-    [[ballot("w", "A", 7)], "done"],
+    [[ballot("w", "A", 7)], "doing"],
   ])("%j is %s with six grains", (ballots, state) => {
     const records = { ...none, ballots };
     expect(voteState(group("w", { people: 2 }), records)).toBe(state);

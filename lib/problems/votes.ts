@@ -73,7 +73,7 @@ export function voteOf(group: Stored<Group>, records: VoteRecords): GroupVote {
 
 export type VoteState = "todo" | "doing" | "done";
 
-/** How far one group is: nothing yet, under way, or all of it given. */
+/** How far one group is: nothing yet, under way (or more given than there was), or exactly all of it given. */
 export function voteState(group: Stored<Group>, records: VoteRecords): VoteState {
   const vote = voteOf(group, records);
   if (vote.method === "pairwise") {
@@ -89,7 +89,8 @@ export function voteState(group: Stored<Group>, records: VoteRecords): VoteState
   if (Object.values(vote.dots).every((count) => !count)) return "todo";
   const { people, dotsPerPerson } = group.fields;
   if (!people) return "done";
-  return dotsLeft({ people, dotsEach: dotsPerPerson ?? DOTS_EACH, tally: vote }).left > 0 ? "doing" : "done";
+  const { left } = dotsLeft({ people, dotsEach: dotsPerPerson ?? DOTS_EACH, tally: vote });
+  return left === 0 ? "done" : "doing";
 }
 
 export type MeetingRanking = CombinedRanking & {
