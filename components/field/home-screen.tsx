@@ -26,7 +26,7 @@ export function HomeScreen() {
   return (
     <FieldScreen
       title={me ? t("field.home.hello", { name: me.name }) : t("common.product")}
-      subtitle={[nameOf(place), me?.office].filter(Boolean).join(" · ")}
+      subtitle={[nameOf(place), me?.office !== me?.name && me?.office].filter(Boolean).join(" · ")}
       after={search}
       tab="home"
       strip={false}

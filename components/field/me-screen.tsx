@@ -26,7 +26,11 @@ export function MeScreen() {
     moment ? momentText(moment, locale) : t("field.me.never");
   const placeNames = me?.assignments.map(nameOf).filter(Boolean).join(", ") || "–";
   return (
-    <FieldScreen title={me?.name ?? t("shell.tabs.me")} subtitle={me?.office} tab="me">
+    <FieldScreen
+      title={me?.name ?? t("shell.tabs.me")}
+      subtitle={me?.office === me?.name ? undefined : me?.office}
+      tab="me"
+    >
       <section className="card">
         <FactList
           facts={[

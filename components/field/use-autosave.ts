@@ -6,7 +6,8 @@ const pauseMs = 400;
 
 /**
  * What a person types, shown at once and saved after a pause of 400 ms, on leaving the field and on leaving the page.
- * `saved` is what the store holds; it is shown again as soon as nothing typed is waiting.
+ * `saved` is what the store holds; it is shown again once it has taken in what was typed. A `save` that keeps nothing
+ * returns undefined.
  */
 export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
   const [typed, setTyped] = useState<{ value: T } | null>(null);
@@ -20,9 +21,15 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
     const taken = waiting.current;
     if (!taken) return;
     waiting.current = null;
-    await saver.current(taken.value);
-    setTyped((now) => (now === taken ? null : now));
+    const result = await saver.current(taken.value);
+    if (result === undefined) setTyped((now) => (now === taken ? null : now));
   }, []);
+
+  // Not before the store has answered: in between, a second tap would count from the old value.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the saved value is what is waited for.
+  useEffect(() => {
+    if (!waiting.current) setTyped(null);
+  }, [saved]);
 
   const change = useCallback(
     (value: T) => {

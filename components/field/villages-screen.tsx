@@ -5,7 +5,6 @@ import { useMemo, useState } from "react";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { compareLao, searchKey } from "@/lib/i18n/lao";
 import type { KnownPlace } from "@/lib/sync/known";
-import { TextField } from "../form/text-field";
 import { EmptyState } from "../ui/empty-state";
 import { FieldRow } from "./field-row";
 import { FieldScreen } from "./field-screen";
@@ -25,14 +24,17 @@ export function VillagesScreen() {
   const n = formatNumber(found.length, locale);
   return (
     <FieldScreen title={t("field.villages.title")} tab="villages">
-      <TextField
-        name="village-search"
-        type="search"
-        label={t("field.villages.search")}
-        optional
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <div className="field">
+        <label htmlFor="village-search">{t("field.villages.search")}</label>
+        <input
+          id="village-search"
+          type="search"
+          className="in"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
       <p className="sm mut" role="status">
         {t("field.villages.count", { count: found.length, n })}
       </p>

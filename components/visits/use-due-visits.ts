@@ -3,6 +3,7 @@
 import { today } from "@/lib/clock";
 import type { Plan } from "@/lib/plans/schema";
 import type { FieldDatabase } from "@/lib/sync/database";
+import type { RecordRow } from "@/lib/sync/rows";
 import { type DueVisit, dueVisits } from "@/lib/visits/rules";
 import type { Visit } from "@/lib/visits/schema";
 import { useLive } from "../field/use-live";
@@ -14,7 +15,7 @@ async function allDue(db: FieldDatabase, place: string | undefined): Promise<Vil
     (await db.records.where("type").equals(type).toArray()).filter((row) => !row.deletedAt);
   const visits = (await alive("visit")).map(({ id, fields }) => ({ id, visit: fields as unknown as Visit }));
   const plans = (await alive("plan")).filter((row) => row.place && (!place || row.place === place));
-  return plans.flatMap((row) => {
+  return latestOfEach(plans).flatMap((row) => {
     const plan = row.fields as unknown as Plan;
     if (plan.status === "closed") return [];
     const own = visits.filter(({ visit }) => visit.planId === row.id);
@@ -26,6 +27,17 @@ async function allDue(db: FieldDatabase, place: string | undefined): Promise<Vil
       return { ...one, planId: row.id, place: row.place as string, visitId: record?.id ?? null };
     });
   });
+}
+
+/** A village is visited for its latest agreed plan; an earlier one was opened again by the workshop after it. */
+function latestOfEach(plans: readonly RecordRow[]): RecordRow[] {
+  const latest = new Map<string, RecordRow>();
+  const day = ({ fields }: RecordRow) => String(fields.agreedDate ?? fields.displayedDate ?? "");
+  for (const plan of plans) {
+    const known = latest.get(plan.place as string);
+    if (day(plan) && (!known || day(known) < day(plan))) latest.set(plan.place as string, plan);
+  }
+  return [...latest.values()];
 }
 
 /** Of the visits outside the plan's months, the one that is as open as the date asked for. */

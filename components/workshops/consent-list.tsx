@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { today } from "@/lib/clock";
 import { formatDate } from "@/lib/i18n/format";
+import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { type Consent, consentUses } from "@/lib/workshops/schema";
 import { SavedText } from "../field/saved-text";
@@ -44,14 +45,16 @@ function ConsentRow({ use, consent, workshopId, place }: RowProps) {
   const t = useTranslations("workshops.consent");
   const locale = useLocale();
   const answer = answerOf(consent?.fields);
-  const save = (fields: Partial<Consent>) =>
-    consent
-      ? localStore.record({ type: "consent", subject: consent.id, place, fields })
-      : localStore.record({
-          type: "consent",
-          place,
-          fields: { workshopId, use, given: false, givenBy: t("meeting"), date: today(), ...fields },
-        });
+  const save = async (changed: Partial<Consent>) => {
+    const subject = consent?.id ?? (await derivedId("consent", workshopId, use));
+    const first = { workshopId, use, given: false, givenBy: t("meeting"), date: today() };
+    return localStore.record({
+      type: "consent",
+      subject,
+      place,
+      fields: consent ? changed : { ...first, ...changed },
+    });
+  };
   const choose = (next: Answer) => {
     if (next === "withdrawn") return save({ withdrawnOn: today() });
     if (next === "asked") return null;

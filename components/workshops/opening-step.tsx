@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { sessionKinds } from "@/lib/workshops/schema";
+import { SavedStepper } from "../field/saved-stepper";
 import { type FieldRecord, useRecords } from "../field/store-hooks";
 import { CheckField } from "../form/check-cards";
-import { Stepper } from "../ui/stepper";
 import { ConsentList } from "./consent-list";
 import { GroupList } from "./group-list";
 
@@ -43,10 +44,11 @@ type RowProps = Props & { kind: SessionKind; session: FieldRecord<"session"> | n
 function SessionRow({ kind, session, workshopId, place }: RowProps) {
   const t = useTranslations("workshops");
   const held = session?.fields.held ?? false;
-  const save = (fields: { held?: boolean; minutes?: number }) =>
-    session
-      ? localStore.record({ type: "session", subject: session.id, place, fields })
-      : localStore.record({ type: "session", place, fields: { workshopId, kind, held: true, ...fields } });
+  const save = async (changed: { held?: boolean; minutes?: number }) => {
+    const subject = session?.id ?? (await derivedId("session", workshopId, kind));
+    const fields = session ? changed : { workshopId, kind, held: true, ...changed };
+    return localStore.record({ type: "session", subject, place, fields });
+  };
   const minutes = t("opening.minutes", { session: t(`session.${kind}`) });
   return (
     <div>
@@ -59,11 +61,11 @@ function SessionRow({ kind, session, workshopId, place }: RowProps) {
       {held && (
         <div className="row between py-2">
           <span className="sm">{t("opening.minutesShort")}</span>
-          <Stepper
+          <SavedStepper
             label={minutes}
             value={session?.fields.minutes ?? 0}
             max={1440}
-            onChange={(value) => void save({ minutes: value })}
+            onSave={(value) => save({ minutes: value })}
           />
         </div>
       )}

@@ -3,12 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
+import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { attendanceTotals } from "@/lib/workshops/attendance";
+import { SavedStepper } from "../field/saved-stepper";
 import { useRecords } from "../field/store-hooks";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { Stepper } from "../ui/stepper";
 import { AddKind } from "./add-kind";
 import { InclusionCard } from "./inclusion-card";
 import { type Kind, type KindRow, kindKey, kindRows } from "./kinds-of-people";
@@ -25,14 +26,17 @@ export function PeopleStep({ workshopId, place }: Props) {
   if (!tallies) return null;
   const rows = kindRows(tallies, localStore.deviceId());
   const totals = attendanceTotals(tallies.map(({ fields }) => fields));
-  const save = (row: { kind: Kind; own: KindRow["own"] }, people: number) =>
-    row.own
-      ? localStore.record({ type: "attendance", subject: row.own.id, place, fields: { people } })
-      : localStore.record({
-          type: "attendance",
-          place,
-          fields: { workshopId, ...row.kind, device: localStore.deviceId(), people },
-        });
+  const save = async ({ kind, own }: { kind: Kind; own: KindRow["own"] }, people: number) => {
+    if (own) return localStore.record({ type: "attendance", subject: own.id, place, fields: { people } });
+    const device = localStore.deviceId();
+    const subject = await derivedId("attendance", workshopId, device, kindKey(kind));
+    return localStore.record({
+      type: "attendance",
+      subject,
+      place,
+      fields: { workshopId, ...kind, device, people },
+    });
+  };
   const add = (kind: Kind) => {
     const known = rows.find(({ key }) => key === kindKey(kind));
     setAdding(false);
@@ -54,7 +58,7 @@ export function PeopleStep({ workshopId, place }: Props) {
           <InclusionCard place={place} totals={totals} />
           <section className="card list">
             {rows.map((row) => (
-              <TallyRow key={row.key} row={row} onChange={(people) => void save(row, people)} />
+              <TallyRow key={row.key} row={row} onSave={(people) => save(row, people)} />
             ))}
           </section>
           {addButton}
@@ -65,7 +69,7 @@ export function PeopleStep({ workshopId, place }: Props) {
   );
 }
 
-function TallyRow({ row, onChange }: { row: KindRow; onChange: (people: number) => void }) {
+function TallyRow({ row, onSave }: { row: KindRow; onSave: (people: number) => unknown }) {
   const t = useTranslations("workshops.people");
   const locale = useLocale();
   const { role, detail } = useKindName();
@@ -79,7 +83,7 @@ function TallyRow({ row, onChange }: { row: KindRow; onChange: (people: number) 
           <span className="list-why">{t("onOtherPhones", { n: formatNumber(row.otherPeople, locale) })}</span>
         )}
       </span>
-      <Stepper label={name} value={row.ownPeople} onChange={onChange} />
+      <SavedStepper label={name} value={row.ownPeople} onSave={onSave} />
     </div>
   );
 }

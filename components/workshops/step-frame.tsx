@@ -30,7 +30,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
       total={workshopSteps.length}
       current={workshopSteps.indexOf(step) + 1}
       done={numbers}
-      name={t(`workshops.step.${step}.do`)}
+      name={t(`workshops.step.${step}.title`)}
       next={next ? t(`workshops.step.${next}.name`) : undefined}
     />
   );

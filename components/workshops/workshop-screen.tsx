@@ -73,7 +73,7 @@ function StepRow({ workshopId, step, progress }: { workshopId: string; step: Ste
         to={`/field/workshops/${workshopId}/${step}`}
         status={done ? "done" : progress.next === step ? "doing" : "todo"}
         statusLabel={t(done ? "stepDone" : progress.next === step ? "stepNow" : "stepOpen")}
-        name={`${workshopSteps.indexOf(step) + 1}. ${t(`step.${step}.do`)}`}
+        name={`${workshopSteps.indexOf(step) + 1}. ${t(`step.${step}.title`)}`}
         datum={count > 0 ? formatNumber(count, locale) : undefined}
       />
     </li>
