@@ -4,8 +4,6 @@ import { newCode } from "@/lib/access/tokens";
 import { type DemoAccount, demoAccounts, demoPassword } from "@/lib/people/demo-accounts";
 import { placeId } from "../places/place-id";
 
-export { demoAccounts, demoPassword } from "@/lib/people/demo-accounts";
-
 export type SeededAccount = Readonly<{ login: string; password: string; displayName: string; role: string }>;
 export type SeedAccountsOptions = {
   /** One password each, made now and returned; for a demonstration that other machines can reach. */

@@ -105,7 +105,10 @@ describe("signing in", () => {
     const { login } = await facilitator();
     for (const tried of [login, "nobody-here-either"]) {
       for (let i = 0; i < 8; i++) expect(await signIn(tried, "wrong wrong wrong")).toBeNull();
-      await expect(signIn(tried)).rejects.toMatchObject({ code: "throttled", details: { minutes: expect.any(Number) } });
+      await expect(signIn(tried)).rejects.toMatchObject({
+        code: "throttled",
+        details: { minutes: expect.any(Number) },
+      });
     }
     expect(
       await signInByPassword({ login, password }, { ...origin, ipPrefix: "10.9.9.0/24" }),
@@ -120,6 +123,15 @@ describe("signing in", () => {
     const rows = await db.owner`select key from sign_in_throttle`;
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(login);
+  });
+
+  test("a demonstration account is a stranger wherever real work is done", async () => {
+    const { login, id } = await facilitator();
+    await db.owner`update users set demonstration = true where id = ${id}`;
+    expect(await signIn(login)).toBeNull();
+    process.env.CONNECT_MODE = "demonstration";
+    expect(await signIn(login)).not.toBeNull();
+    delete process.env.CONNECT_MODE;
   });
 
   test("an institution's e-mail opens an existing, open account and never makes one", async () => {

@@ -10,6 +10,7 @@ import { safeReturnPath } from "./return-path";
 import type { Verb } from "./roles";
 import { type SessionStep, sessionStep } from "./session-step";
 import { signInSettings } from "./settings";
+import { mayEnter } from "./sign-in";
 import { type SessionPerson, sessionByToken } from "./store";
 import { hashOf } from "./tokens";
 
@@ -20,7 +21,7 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   const { cookieName, demonstration } = signInSettings();
   const token = await unsealSession((await cookies()).get(cookieName)?.value);
   const person = token && (await sessionByToken(hashOf(token)));
-  if (!token || !person) return null;
+  if (!token || !person || !mayEnter(person.demonstration)) return null;
   return { token, person, step: sessionStep(person, { demonstration }) };
 });
 

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { passwordFits } from "./passwords";
 import type { RequestOrigin } from "./request-origin";
 import { type Role, secondFactorRoles } from "./roles";
+import { signInSettings } from "./settings";
 import { type Account, accountByEmail, accountByLogin, endSession, noteRefusal, openSession } from "./store";
 import { countSignIn, forgetSignIns } from "./throttle";
 import { hashOf, newToken } from "./tokens";
@@ -42,6 +43,10 @@ export async function startSession({ account, origin, federated }: Opening): Pro
 
 export type Credentials = { login: string; password: string };
 
+/** Accounts whose password is public have no business where real work is done, however they got there. */
+export const mayEnter = (demonstrationAccount: boolean) =>
+  !demonstrationAccount || signInSettings().demonstration;
+
 /**
  * The token of a new session, or null. An unknown login, a disabled account, a missing and a wrong password are one
  * answer after the same work. Throws `throttled`.
@@ -51,7 +56,8 @@ export async function signInByPassword(typed: Credentials, origin: RequestOrigin
   if (!login || !typed.password || typed.password.length > 1000) return null;
   await countSignIn(login, origin.ipPrefix);
   const account = await accountByLogin(login);
-  if (!(await passwordFits(account?.passwordHash ?? null, typed.password)) || !account) {
+  const fits = await passwordFits(account?.passwordHash ?? null, typed.password);
+  if (!fits || !account || !mayEnter(account.demonstration)) {
     await noteRefusal(login, origin);
     return null;
   }

@@ -13,7 +13,13 @@ async function ask<T>(call: SQL): Promise<T> {
   return (row?.answer ?? null) as T;
 }
 
-export type Account = { userId: string; login: string; passwordHash: string | null; roles: Role[] };
+export type Account = {
+  userId: string;
+  login: string;
+  passwordHash: string | null;
+  demonstration: boolean;
+  roles: Role[];
+};
 export type FederatedAccount = Pick<Account, "userId" | "roles">;
 export type CodeOwner = {
   invitationId: string;

@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireActor } from "@/lib/access/session";
 import { formAction } from "@/lib/action";
-import type { FormState } from "@/lib/form-state";
 import { AppError } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
 import {
   chooseLocale,
   clearSecondFactor,

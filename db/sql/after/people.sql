@@ -44,7 +44,7 @@ $$;
 
 create or replace function auth_account(p_login text) returns jsonb language sql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
-  select jsonb_build_object('userId', u.id, 'login', u.login, 'passwordHash', c.password_hash,
+  select jsonb_build_object('userId', u.id, 'login', u.login, 'passwordHash', c.password_hash, 'demonstration', u.demonstration,
     'roles', (select coalesce(jsonb_agg(a->>'role'), '[]') from jsonb_array_elements(auth_assignments(u.id)) a))
   from users u join credentials c on c.user_id = u.id
   where (u.login = p_login or u.phone = p_login) and u.disabled_at is null

@@ -4,10 +4,10 @@ import { AccountCards } from "@/components/people/account-cards";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
+import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
 import { signInSettings } from "@/lib/access/settings";
 import { today } from "@/lib/clock";
-import { AppError } from "@/lib/errors";
 import { accountFor } from "@/lib/people/queries";
 import { OneAccount } from "@/lib/people/schema";
 import { Frame } from "../../../frame";
@@ -20,10 +20,7 @@ export default async function AccountPage({ params }: Props) {
   if (!manages && !can(actor, "person.reset")) forbidden();
   const asked = OneAccount.safeParse(await params);
   if (!asked.success) notFound();
-  const account = await accountFor(actor, asked.data.userId).catch((error) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const account = await pageRead(accountFor(actor, asked.data.userId));
   const t = await getTranslations("people.account");
   const rights = { manages, own: account.id === actor.userId };
   return (
