@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import postgres, { type ReservedSql } from "postgres";
-import { migrationsHash } from "@/db/migrate";
+import { appliedHash } from "@/db/migrate";
 import packageJson from "@/package.json" with { type: "json" };
 import { PlainError } from "../plain";
 import { type Part, type Written, writeArchive } from "./archive";
@@ -41,6 +41,9 @@ export async function saveBackup({ ownerUrl, mediaDir, file, passphrase }: Save)
 
 async function contentsOf(sql: ReservedSql): Promise<Omit<Manifest, "parts">> {
   const [server] = await sql`select current_setting('server_version') as version`;
+  const migrations = await appliedHash(sql);
+  if (!migrations)
+    throw new PlainError("There are no records of CONNECT in this database: nothing to back up.");
   const tables = await tablesOf(sql);
   const counted: Manifest["tables"] = [];
   for (const table of tables) {
@@ -52,7 +55,7 @@ async function contentsOf(sql: ReservedSql): Promise<Omit<Manifest, "parts">> {
     madeAt: new Date().toISOString(),
     version: packageJson.version,
     postgres: server?.version ?? "",
-    migrations: migrationsHash(),
+    migrations,
     tables: counted,
     sequences: await sequencesOf(sql),
   };
