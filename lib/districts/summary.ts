@@ -14,12 +14,20 @@ export type VillageMark = "late" | "soon" | "done" | "doing" | "todo" | "nodata"
 
 const words = { done: "done", in_progress: "doing", not_started: "todo", blocked: "blocked" } as const;
 
-/** Each action counted once; late wins over what was last reported; dropped ones are left out of k and of n. */
+export type ShownAction = keyof ActionCounts | "dropped";
+
+/** What a reader sees of one action: late wins over what was last reported. */
+export function shownStatus(action: Pick<ReviewedAction, "due" | "status">, today: string): ShownAction {
+  if (action.status === "dropped") return "dropped";
+  return daysLateOf(action, today) > 0 ? "late" : words[action.status];
+}
+
+/** Each action counted once; dropped ones are left out of k and of n. */
 export function countActions(actions: readonly ReviewedAction[], today: string): ActionCounts {
   const counts = { done: 0, doing: 0, todo: 0, blocked: 0, late: 0 };
   for (const action of actions) {
-    if (action.status === "dropped") continue;
-    counts[daysLateOf(action, today) > 0 ? "late" : words[action.status]] += 1;
+    const shown = shownStatus(action, today);
+    if (shown !== "dropped") counts[shown] += 1;
   }
   return counts;
 }
