@@ -24,14 +24,14 @@ export function paintFeatures(scene: Scene): void {
   const { context, projected, view } = scene;
   const near = projected.filter(({ parts }) => touches(parts, view));
   const of = (type: string) => near.filter(({ feature }) => feature.geometry.type === type);
-  for (const shown of of("Polygon")) paintArea(context, shown);
-  for (const shown of of("LineString")) paintLine(context, shown);
   const chosen = near.find(({ feature }) => feature.id === scene.selected);
   if (chosen && chosen.feature.geometry.type !== "Point") paintOutline(context, chosen);
+  for (const shown of of("Polygon")) paintArea(context, shown);
+  for (const shown of of("LineString")) paintLine(context, shown);
   const symbols = near.filter(({ feature }) => drawingFor(feature) !== null);
   symbols.sort((a, b) => a.middle.y - b.middle.y);
   for (const shown of symbols) paintSymbol(scene, shown);
-  if (chosen) paintRing(context, chosen);
+  if (chosen?.feature.geometry.type === "Point") paintRing(context, chosen);
   if (near.length <= mostLabels) paintLabels(scene, near, symbols);
 }
 
@@ -84,10 +84,11 @@ function paintLine(context: Context, { feature, parts }: ProjectedFeature): void
   stroke(context, style);
 }
 
+/** Under the chosen line or area, a little wider than it: dark and light, so that it shows on any ground. */
 function paintOutline(context: Context, { feature, parts }: ProjectedFeature): void {
   trace(context, parts, feature.geometry.type === "Polygon");
-  stroke(context, { color: "#fff", weight: 6 });
-  stroke(context, { color: ink, weight: 2 });
+  stroke(context, { color: ink, weight: 18 });
+  stroke(context, { color: "#fff", weight: 14 });
 }
 
 function paintSymbol({ context, sprites }: Scene, { feature, middle }: ProjectedFeature): void {

@@ -205,9 +205,11 @@ function anchorOf({ geometry }: FigureFeature): Position {
   return all[Math.floor(all.length / 2)] ?? middleOf(geometry);
 }
 
-function bar({ size }: Sheet, unitsPerMetre: number, format: (metres: number) => string): string {
+function bar({ size, symbolSize }: Sheet, unitsPerMetre: number, format: (metres: number) => string): string {
   const { metres, units } = scaleBar(unitsPerMetre, size.width);
+  const fontSize = n(symbolSize * 0.5);
   const [x, y] = [24, size.height - 24];
   const stroke = `<path d="M${x} ${y - 8}v8h${n(units)}v-8" fill="none"`;
-  return `${stroke} stroke="#fff" stroke-width="7"/>${stroke} stroke="#1B2330" stroke-width="3"/><text x="${x + 8}" y="${y - 14}" font-size="22" fill="#1B2330" stroke="#F4F1E6" stroke-width="6" paint-order="stroke">${escapeXml(format(metres))}</text>`;
+  const words = `<text x="${x + 8}" y="${y - 14}" font-size="${fontSize}" fill="#1B2330" stroke="#F4F1E6" stroke-width="6" paint-order="stroke">${escapeXml(format(metres))}</text>`;
+  return `${stroke} stroke="#fff" stroke-width="7"/>${stroke} stroke="#1B2330" stroke-width="3"/>${words}`;
 }

@@ -2,11 +2,13 @@
 
 import type L from "leaflet";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { MapView } from "@/components/map/map-canvas";
 import type { MapSpace } from "@/components/map/space";
 import { today } from "@/lib/clock";
+import { type PhotoFit, photoCorners } from "@/lib/maps/control-points";
 import { type Position, positionsOf } from "@/lib/maps/geometry";
+import type { Category } from "@/lib/maps/schema";
 import { DrawingBar } from "./drawing-bar";
 import { FeatureSummary } from "./feature-summary";
 import { MapControls } from "./map-controls";
@@ -50,6 +52,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
   const [view, setView] = useState<MapView | null>(null);
   const laid = useLaidPhoto(map);
   const space = useMapSpace(map, laid.size);
+  useShowPhoto(leaflet, laid.fit, features.length === 0);
   const start = useStart(map, features);
   const shown = useMemo(
     () => drawnFeatures(visible(features, map, season), categories),
@@ -72,6 +75,10 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
     if (hit && !unfinished) return setSelectedId(hit);
     if (drawing.drawing) return void drawing.tap(position);
     setSelectedId(null);
+  };
+  const choose = (category: Category | null) => {
+    setSelectedId(null);
+    drawing.begin(category);
   };
   const nudge = ([x, y]: Position) => {
     const [stepX, stepY] = view?.unitsPerPixel ?? [0, 0];
@@ -106,11 +113,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
         </MapControls>
       </div>
       <LandTapHint number={landTap?.number} />
-      <SymbolPalette
-        features={features}
-        chosen={drawing.drawing?.category.id ?? null}
-        onChoose={drawing.begin}
-      />
+      <SymbolPalette features={features} chosen={drawing.drawing?.category.id ?? null} onChoose={choose} />
       {drawing.drawing && (
         <DrawingBar
           draft={drawing.drawing.draft}
@@ -141,6 +144,16 @@ function LandTapHint({ number }: { number: number | undefined }) {
       {t("tapLandNow", { n: String(number) })}
     </p>
   );
+}
+
+/** The first time the photo lies on the land, the map goes there; with things drawn already, it stays where it is. */
+function useShowPhoto(leaflet: L.Map | null, fit: PhotoFit | null, empty: boolean) {
+  const shown = useRef(false);
+  useEffect(() => {
+    if (!leaflet || !fit || !empty || shown.current) return;
+    shown.current = true;
+    leaflet.fitBounds(photoCorners(fit).map(([lng, lat]): [number, number] => [lat, lng]));
+  }, [leaflet, fit, empty]);
 }
 
 const visible = (features: readonly FeatureRecord[], map: MapRecord, season: SeasonShown) =>
