@@ -26,7 +26,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRowView[] }) {
             <StatusPill status={marks[row.outcome]}>{t(`outcome.${row.outcome}`)}</StatusPill>
           </p>
           {row.value && (
-            <p className="sm wrap-any">
+            <p className="sm wrap-anywhere">
               {row.column ? t("run.cell", { column: row.column, value: row.value }) : row.value}
             </p>
           )}

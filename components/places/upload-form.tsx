@@ -62,14 +62,7 @@ export function UploadForm({ today }: { today: string }) {
         twoColumns
       />
       <Field id="file" label={t("file")} help={t("fileHelp", { size: formatBytes(limit, locale) })}>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          className="in"
-          accept=".csv,.xlsx,.json,.geojson,.topojson"
-          aria-describedby="file-help"
-        />
+        <FileInput />
       </Field>
       {kind === "boundaries" && (
         <>
@@ -81,6 +74,35 @@ export function UploadForm({ today }: { today: string }) {
         {reading ? t("reading") : t("read")}
       </Button>
     </form>
+  );
+}
+
+/** The browser's own words for choosing a file are in the language of the device, so they are hidden behind ours. */
+function FileInput() {
+  const t = useTranslations("places.imports");
+  const [name, setName] = useState("");
+  return (
+    <span className="row wrap">
+      <input
+        id="file"
+        name="file"
+        type="file"
+        className="vh peer"
+        accept=".csv,.xlsx,.json,.geojson,.topojson"
+        aria-describedby="file-help file-name"
+        onChange={(event) => setName(event.target.files?.[0]?.name ?? "")}
+      />
+      <label
+        htmlFor="file"
+        className="btn peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2"
+        aria-hidden="true"
+      >
+        {t("choose")}
+      </label>
+      <span id="file-name" className="wrap-anywhere">
+        {name || t("noFile")}
+      </span>
+    </span>
   );
 }
 

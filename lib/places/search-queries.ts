@@ -24,6 +24,8 @@ type Candidate = FoundPlace & { names: string[] };
 export type SearchOptions = { levels?: readonly PlaceLevel[]; districtId?: string; limit?: number };
 
 const candidatesPerKey = 60;
+/** Beside the very name, what is only faintly like it is noise. */
+const weakerBy = 35;
 
 /** Nearness of one key: trigrams, a short key one letter off as 0.75; provinces and districts are few and always looked at. */
 function candidates({ key, near }: SearchKey, filter: SQL): SQL {
@@ -53,9 +55,13 @@ export async function searchPlaces(
     return tx.execute<Candidate>(candidateQuery(keys, options));
   });
   const scoreOf = scorer(typed);
-  return rows
-    .map((row) => ({ row, score: scoreOf({ ...row, names: [row.nameLo, row.nameEn, ...row.names] }) }))
-    .filter(({ score }) => score > 0)
+  const scored = rows.map((row) => ({
+    row,
+    score: scoreOf({ ...row, names: [row.nameLo, row.nameEn, ...row.names] }),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score > 0 && score >= best - weakerBy)
     .sort((a, b) => b.score - a.score || compareLao(a.row.nameLo, b.row.nameLo))
     .slice(0, Math.min(options.limit ?? searchLimit, searchLimit))
     .map(({ row: { names: _names, ...place } }) => place);

@@ -55,6 +55,16 @@ export function cleanVillages(rows: readonly ListVillage[], districts: ReadonlyS
   return { villages, report };
 }
 
+/** Names typed all in capitals or all in small letters become ordinary ones; Lao marks typed by mistake go. */
+function cleanLatinName(typed: string): string {
+  const name = typed
+    .replace(/[\u0e80-\u0eff\u200b-\u200d]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  return name.toLowerCase().replace(/(?<![a-z])[a-z]/gu, (letter) => letter.toUpperCase());
+}
+
 function cleanVillage(row: ListVillage): CleanVillage {
   const nameLo = withoutKind(cleanLaoName(row.vn));
   const reasons: ReviewReason[] = [];
@@ -68,10 +78,7 @@ function cleanVillage(row: ListVillage): CleanVillage {
     listId: row.vid,
     district: row.did,
     nameLo,
-    nameEn: row.vn_en
-      .replace(/[\u200b-\u200d]/gu, "")
-      .replace(/\s+/gu, " ")
-      .trim(),
+    nameEn: cleanLatinName(row.vn_en),
     parts: parts.length > 1 ? parts : [],
     reasons,
   };
