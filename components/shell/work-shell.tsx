@@ -26,7 +26,9 @@ export type WorkShellProps = {
   children: ReactNode;
 };
 
-function MenuItems({ actor, changePlaceHref, signOut }: WorkShellProps) {
+type MenuProps = Pick<WorkShellProps, "actor" | "changePlaceHref" | "signOut"> & { language?: boolean };
+
+function MenuItems({ actor, changePlaceHref, signOut, language }: MenuProps) {
   const t = useTranslations("shell");
   return (
     <>
@@ -39,7 +41,7 @@ function MenuItems({ actor, changePlaceHref, signOut }: WorkShellProps) {
           {t("changePlace")}
         </ButtonLink>
       )}
-      <LanguageSwitch long />
+      {language && <LanguageSwitch long />}
       <ButtonLink href="/me" kind="quiet" icon="person">
         {t("account")}
       </ButtonLink>
@@ -74,9 +76,7 @@ function DeskHeader(props: WorkShellProps) {
           </>
         }
       >
-        <MenuItems actor={actor} path={[]} tabs={[]} signOut={signOut}>
-          {null}
-        </MenuItems>
+        <MenuItems actor={actor} signOut={signOut} />
       </Menu>
     </div>
   );
@@ -115,7 +115,7 @@ function PhoneHeader(props: WorkShellProps) {
       </Link>
       <Menu summary={<Icon name="menu" />} label={t("menu")}>
         <FurtherTabs tabs={tabs} active={active} />
-        <MenuItems {...props} />
+        <MenuItems {...props} language />
       </Menu>
     </div>
   );
