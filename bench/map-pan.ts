@@ -53,24 +53,28 @@ type Target = { workshop: string; map: string };
 /** A map with coordinates that this phone has received. */
 async function aMap(page: Page): Promise<Target> {
   await page.goto(`${address}/en/field`);
-  const found = await page.waitForFunction(
-    async () => {
-      const known = await indexedDB.databases();
-      const name = known.find((one) => one.name?.startsWith("connect-"))?.name;
-      if (!name) return null;
-      const read = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve) => request.addEventListener("success", () => resolve(request.result)));
-      const db = await read(indexedDB.open(name));
-      if (!db.objectStoreNames.contains("records")) return null;
-      const rows = await read(db.transaction("records").objectStore("records").index("type").getAll("map"));
-      db.close();
-      const map = rows.find(({ fields }) => fields.base === "geo");
-      return map ? { workshop: map.fields.workshopId as string, map: map.id as string } : null;
-    },
-    null,
-    { polling: 2000, timeout: 300_000 },
-  );
-  return (await found.jsonValue()) as Target;
+  for (let attempt = 0; attempt < 150; attempt++) {
+    const found = await page.evaluate(mapInStore);
+    if (found) return found;
+    await page.waitForTimeout(2000);
+  }
+  throw new Error("No map with coordinates reached the phone");
+}
+
+/** Runs in the page. */
+async function mapInStore(): Promise<Target | null> {
+  const known = await indexedDB.databases();
+  const name = known.find((one) => one.name?.startsWith("connect-"))?.name;
+  if (!name) return null;
+  const request = indexedDB.open(name);
+  await new Promise((resolve) => request.addEventListener("success", resolve));
+  const db = request.result;
+  if (!db.objectStoreNames.contains("records")) return null;
+  const rows = db.transaction("records").objectStore("records").index("type").getAll("map");
+  await new Promise((resolve) => rows.addEventListener("success", resolve));
+  db.close();
+  const map = rows.result.find(({ fields }) => fields.base === "geo");
+  return map ? { workshop: map.fields.workshopId, map: map.id } : null;
 }
 
 async function fill(page: Page, { map }: Target): Promise<void> {

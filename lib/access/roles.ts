@@ -27,6 +27,7 @@ export const verbs = [
   "catchment.record",
   "history.read",
   "history.restore",
+  "record.erase", // consent withdrawn, retention ended
   "conflict.resolve",
   "device.supervise",
   "person.reset", // reset code for people of the own area
@@ -70,6 +71,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "catchment.record",
     "history.read",
     "history.restore",
+    "record.erase",
     "conflict.resolve",
     "device.supervise",
     "person.reset",

@@ -3,8 +3,8 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
-import { villageProfiles } from "@/db/schema/places";
 import { assignments, users } from "@/db/schema/people";
+import { villageProfiles } from "@/db/schema/places";
 import { actions, confirmations, endorsements, plans, progressReports, shares } from "@/db/schema/plans";
 import {
   ballots,

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import postgres, { type Sql } from "postgres";
+import { closeDatabase } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { loadNation } from "@/db/seed/nation/load";
+import { seedReference } from "@/db/seed/reference";
+import { startEmbedded } from "@/db/server";
+import { actorFor } from "@/lib/access/testing";
+import { applyChange } from "@/lib/changes/apply";
+import { newChange } from "@/lib/changes/new-change";
+import { today } from "@/lib/clock";
+import { districtReview } from "@/lib/districts/queries";
+import { pairwise } from "./measure";
+
+// `npm run bench`: one district's page and one workshop save, at about demonstration and at national size, as ratios
+// against the same statements run bare (as the owner, without scope, policies or audit). Writes bench/results.json.
+const sizes = { demonstration: 60, nation: 8600 } as const;
+const runs = 60;
+
+type District = { id: string; village: string };
+
+async function busiestDistrict(sql: Sql): Promise<District> {
+  const [row] = await sql<{ id: string; village: string }[]>`
+    select district_id as id, min(village_id::text) as village from workshops group by 1 order by count(*) desc, 1 limit 1`;
+  if (!row) throw new Error("Nothing was loaded to measure");
+  return row;
+}
+
+/** The reading floor: the district's rows themselves, fetched by the keys the page uses, with nothing around them. */
+async function bareReview(sql: Sql, district: string): Promise<void> {
+  const statement = readFileSync(new URL("./floor/district-review.sql", import.meta.url), "utf8");
+  await sql.unsafe(statement.replaceAll("$1", `'${district}'`).replaceAll("$2", `'${today()}'`)).simple();
+}
+
+/** The writing floor: the same four rows in one transaction, without parsing, merging or hashing. */
+async function bareSave(sql: Sql, { id, village }: District): Promise<void> {
+  const [subject, change, author] = [randomUUID(), randomUUID(), randomUUID()];
+  await sql.begin(async (tx) => {
+    await tx`insert into workshops (id, district_id, village_id, created_by, updated_by, module, level, start_date)
+      values (${subject}, ${id}, ${village}, ${author}, ${author}, '3', 'village', ${today()})`;
+    await tx`insert into subjects (id, type, district_id, village_id, head_hash) values (${subject}, 'workshop', ${id}, ${village}, 'h')`;
+    await tx`insert into changes (id, kind, subject_id, district_id, village_id, author_id, carrier_id, made_at, status, digest, hash)
+      values (${change}, 'workshop.record', ${subject}, ${id}, ${village}, ${author}, ${author}, now(), 'accepted', 'd', 'h')`;
+    await tx`insert into change_payloads (change_id, district_id, village_id, fields) values (${change}, ${id}, ${village}, '{}')`;
+  });
+}
+
+async function measureSize(name: keyof typeof sizes) {
+  const server = await startEmbedded({ dataDir: ".data-bench", database: `bench_${name}` });
+  const sql = postgres(server.ownerUrl, { max: 2, onnotice: () => {} });
+  try {
+    const started = performance.now();
+    await migrate(server.ownerUrl, { appPassword: server.appPassword });
+    await seedReference(sql);
+    await loadNation(sql, { villages: sizes[name] });
+    const loadSeconds = Math.round((performance.now() - started) / 100) / 10;
+    process.env.DATABASE_URL = server.appUrl;
+    const district = await busiestDistrict(sql);
+    const governor = actorFor({ role: "governor_office", districtIds: [district.id] });
+    const team = actorFor({ role: "facilitator", districtIds: [district.id] });
+    const save = () =>
+      applyChange(
+        team,
+        newChange({
+          type: "workshop",
+          place: district.village,
+          fields: { module: "3", level: "village", startDate: today() },
+          madeAt: new Date(),
+        }),
+      );
+    const review = await pairwise(
+      runs,
+      () => districtReview(governor, district.id),
+      () => bareReview(sql, district.id),
+    );
+    const saved = await pairwise(runs, save, () => bareSave(sql, district));
+    const [counts] = await sql`select (select count(*)::int from workshops where source is not null) villages,
+      (select count(*)::int from map_features) features, (select count(*)::int from actions) actions`;
+    return { ...counts, loadSeconds, districtReview: review, workshopSave: saved };
+  } finally {
+    await closeDatabase();
+    await sql.end();
+    await server.stop();
+  }
+}
+
+const results = {
+  measuredOn: today(),
+  machine: { cores: cpus().length, processor: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30) },
+  node: process.version,
+  demonstration: await measureSize("demonstration"),
+  nation: await measureSize("nation"),
+};
+writeFileSync(new URL("./results.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+console.log(JSON.stringify(results, null, 2));
