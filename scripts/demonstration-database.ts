@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { startEmbedded } from "@/db/server";
 import { today } from "@/lib/clock";
+import { accountsFile } from "./accounts-file";
 import { sourcesHash } from "./build";
 import { runNode, scriptArgs } from "./child";
 import type { Settings } from "./settings";
@@ -67,14 +69,35 @@ async function restorePristine(server: Prepare): Promise<void> {
     await prepare(server, name);
   }
   await sql.unsafe(`create database connect template ${name} owner connect_owner`);
+  const [kept] =
+    await sql`select shobj_description(oid, 'pg_database') as loaded from pg_database where datname = ${name}`;
+  if (kept?.loaded) await sql.unsafe(`comment on database connect is '${kept.loaded}'`);
 }
 
 async function exists(sql: postgres.Sql, name: string): Promise<boolean> {
   return (await sql`select 1 from pg_database where datname = ${name}`).length > 0;
 }
 
-export async function seed({ ownerUrl, appUrl, settings }: Omit<Bring, "appPassword">): Promise<void> {
-  await runNode({
+/** Loads the data in a process of its own; not again while the code that makes them is the same. */
+export async function seed(target: Omit<Bring, "appPassword">): Promise<void> {
+  const sql = postgres(target.ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    const { dataDir, mode } = target.settings;
+    const told = mode === "production" || existsSync(accountsFile(dataDir));
+    const loaded = `data ${sourcesHash(["db", "lib"])} ${mode} ${target.settings.local ? "local" : "open"}`;
+    const [known] = await sql`
+      select shobj_description(oid, 'pg_database') as comment, current_database() as name
+      from pg_database where datname = current_database()`;
+    if (told && known?.comment === loaded) return;
+    await runSeed(target);
+    await sql.unsafe(`comment on database "${known?.name}" is '${loaded}'`);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+function runSeed({ ownerUrl, appUrl, settings }: Omit<Bring, "appPassword">): Promise<void> {
+  return runNode({
     args: [...scriptArgs, "scripts/seed.ts"],
     env: {
       ...process.env,
