@@ -27,21 +27,21 @@ export type Messages = {
   districts: typeof districts;
   errors: typeof errors;
   field: typeof field;
+  history: typeof history;
   instructions: typeof instructions;
   maps: typeof maps;
   media: typeof media;
   people: typeof people;
   places: typeof places;
   plans: typeof plans;
+  poster: typeof poster;
   problems: typeof problems;
   rollout: typeof rollout;
   shell: typeof shell;
   status: typeof status;
+  villages: typeof villages;
   visits: typeof visits;
   workshops: typeof workshops;
-  history: typeof history;
-  villages: typeof villages;
-  poster: typeof poster;
 };
 
 export type Namespace = keyof Messages;
