@@ -61,7 +61,7 @@ test("problems, two groups' votes, a solution and an action with progress", asyn
   await expectAccessible(page);
   for (const statement of ["Medicines run out", "Unclean water"]) await writeProblem(page, statement);
   await page.getByRole("button", { name: "Done with this problem" }).click();
-  await expect(page.getByText("1 causes · 0 effects")).toBeVisible();
+  await expect(page.getByText("1 cause · 0 effects")).toBeVisible();
 
   await step("ranking");
   await addGroup(page, "Women");

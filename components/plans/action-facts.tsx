@@ -14,7 +14,7 @@ export function AnswersProblem({ view }: { view: ActionView }) {
   const { statement, deleted, number } = problem;
   return (
     <p className="answers">
-      {!deleted && <span className="no ring">{formatNumber(number, locale)}</span>}
+      {!deleted && <span className="no hoop">{formatNumber(number, locale)}</span>}
       <span>{deleted ? t("problemDeleted", { statement }) : t("problem", { statement })}</span>
     </p>
   );

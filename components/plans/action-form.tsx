@@ -31,7 +31,7 @@ export function ActionForm({ view, place, problems, canMove, onMove, onClose, on
   const save: Save = (changed) => localStore.record({ type: "action", subject: id, place, fields: changed });
   const what = fields.what || t("action.untitled");
   return (
-    <section className="card stack" aria-label={what}>
+    <section className="card brief stack" aria-label={what}>
       <SavedText
         long
         required

@@ -17,7 +17,9 @@ export function Readiness({ views, votes }: Props) {
     actions: views.map(({ id, fields }) => ({ id, ...fields })),
     problems: votes.ranking.decided.map(({ problem, decidedRank }) => ({ id: problem, rank: decidedRank })),
   });
-  const missing = checks.filter(({ ok, required }) => required && !ok).length;
+  // Of an empty plan nothing is true yet, though nothing in it is wrong.
+  const shown = checks.filter(({ check }) => views.length > 0 || check === "has_actions");
+  const missing = shown.filter(({ ok, required }) => required && !ok).length;
   return (
     <section className="card">
       <h2>{t("title")}</h2>
@@ -25,7 +27,7 @@ export function Readiness({ views, votes }: Props) {
         {ready ? t("yes") : t("no", { count: missing, n: formatNumber(missing, locale) })}
       </p>
       <ul className="stack-s mt-2">
-        {checks.map((check) => (
+        {shown.map((check) => (
           <CheckLine key={check.check} {...check} />
         ))}
       </ul>

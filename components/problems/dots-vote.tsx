@@ -72,7 +72,7 @@ function ProblemGrains({ votes, group, place, problem }: Props & { problem: Prob
   return (
     <div className="vote">
       <p className="vote-name">
-        <span className="no ring key">{number}</span>
+        <span className="no hoop key">{number}</span>
         <span className="med">{statement}</span>
       </p>
       <div className="row mt-2 gap-2!">

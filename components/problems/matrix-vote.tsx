@@ -72,7 +72,7 @@ function ProblemScores({ votes, group, place, problem, given, result }: RowProps
   return (
     <div className="vote stack-s">
       <p className="vote-name">
-        <span className="no ring key">{formatNumber(problem.number, locale)}</span>
+        <span className="no hoop key">{formatNumber(problem.number, locale)}</span>
         <span className="med">{statement}</span>
       </p>
       {votes.criteria.map((criterion) => (

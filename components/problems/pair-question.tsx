@@ -13,14 +13,17 @@ type Props = {
   group: { id: string; fields: { workshopId: string } };
   place: string;
   chosen?: string;
-  progress: string;
+  /** Instead of "Which is worse for you?". */
+  question?: string;
+  progress?: string;
   onAnswered?: () => void;
 };
 
 /** One comparison. The same pair asked twice writes the same record, so the later answer counts. */
-export function PairQuestion({ one, other, group, place, chosen, progress, onAnswered }: Props) {
+export function PairQuestion({ one, other, group, place, chosen, onAnswered, ...words }: Props) {
   const t = useTranslations("problems.pairs");
   const locale = useLocale();
+  const { question = t("question"), progress } = words;
   const answer = async (winner: string) => {
     const subject = await comparisonId(group.id, one.id, other.id);
     const { workshopId } = group.fields;
@@ -29,10 +32,10 @@ export function PairQuestion({ one, other, group, place, chosen, progress, onAns
     onAnswered?.();
   };
   return (
-    <fieldset className="field stack-s" aria-label={t("question")}>
+    <fieldset className="field stack-s" aria-label={question}>
       <div className="row between wrap">
-        <h3>{t("question")}</h3>
-        <span className="sm mut nw">{progress}</span>
+        <h3>{question}</h3>
+        {progress && <span className="sm mut nw">{progress}</span>}
       </div>
       {[one, other].map((problem) => (
         <Button
@@ -41,7 +44,7 @@ export function PairQuestion({ one, other, group, place, chosen, progress, onAns
           aria-pressed={chosen === problem.id}
           onClick={() => answer(problem.id)}
         >
-          <span className="no ring key">{formatNumber(problem.number, locale)}</span>
+          <span className="no hoop key">{formatNumber(problem.number, locale)}</span>
           <span className="grow">{problem.fields.statement}</span>
         </Button>
       ))}

@@ -13,8 +13,9 @@ export function ProblemCard({ problem, onOpen }: { problem: ProblemRow; onOpen: 
   const { statement, category, whomItTouches, peopleTouched } = problem.fields;
   const number = formatNumber(problem.number, locale);
   const words = statement || t("form.untitled");
-  const of = (kind: "cause" | "effect") =>
-    formatNumber(nodes.filter(({ fields }) => fields.kind === kind).length, locale);
+  const of = (kind: "cause" | "effect") => nodes.filter(({ fields }) => fields.kind === kind).length;
+  const [causes, effects] = [of("cause"), of("effect")];
+  const tree = { causes, c: formatNumber(causes, locale), effects, e: formatNumber(effects, locale) };
   const people =
     peopleTouched == null
       ? null
@@ -27,16 +28,12 @@ export function ProblemCard({ problem, onOpen }: { problem: ProblemRow; onOpen: 
       aria-label={t("form.open", { number, statement: words })}
       onClick={onOpen}
     >
-      <span className="no ring key">{number}</span>
+      <span className="no hoop key">{number}</span>
       <span className="grow">
         <span className="block med">{words}</span>
         {touches.length > 0 && <span className="block sm mut">{touches.join(" · ")}</span>}
         {category && <span className="tag mt-1 whitespace-normal">{t(`category.${category}`)}</span>}
-        {nodes.length > 0 && (
-          <span className="block sm mut">
-            {t("tree.summary", { causes: of("cause"), effects: of("effect") })}
-          </span>
-        )}
+        {nodes.length > 0 && <span className="block sm mut">{t("tree.summary", tree)}</span>}
       </span>
       <Icon name="edit" small />
     </button>

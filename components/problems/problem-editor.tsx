@@ -38,9 +38,13 @@ export function ProblemEditor({ problem, place, onClose, onMove, canMove, onDele
   }, []);
   const statement = fields.statement || t("form.untitled");
   return (
-    <section ref={card} className="card stack" aria-label={t("rank.problem", { number: problem.number })}>
+    <section
+      ref={card}
+      className="card brief stack"
+      aria-label={t("rank.problem", { number: problem.number })}
+    >
       <div className="row top">
-        <span className="no ring key">{formatNumber(problem.number, locale)}</span>
+        <span className="no hoop key">{formatNumber(problem.number, locale)}</span>
         <div className="grow stack-s">
           <SavedText
             long

@@ -12,6 +12,7 @@ export function RankTable({ votes, groups }: Props) {
   const tWord = useTranslations("common.word");
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale, { maxDecimals: 1 });
+  const ordinal = (place: number) => t("ordinal", { rank: place, r: number(place) });
   const rows = votes.ranking.decided.flatMap((entry) => {
     const problem = votes.problems.find(({ id }) => id === entry.problem);
     return problem ? [{ ...entry, shown: problem }] : [];
@@ -22,9 +23,10 @@ export function RankTable({ votes, groups }: Props) {
       <ol className="stack-s">
         {rows.map(({ problem, shown, decidedRank, rank, tiedWith, points, decisionNote }) => (
           <li key={problem} className="row top">
-            <b className="together-rank">{number(decidedRank ?? rank ?? 0)}</b>
+            <b className="together-rank nw">{ordinal(decidedRank ?? rank ?? 0)}</b>
+            <span className="no hoop">{number(shown.number)}</span>
             <span className="grow">
-              {number(shown.number)}. {shown.fields.statement}
+              {shown.fields.statement}
               <span className="block sm mut">
                 {t("points", { n: number(points) })}
                 {tiedWith.length > 0 && ` · ${t("tied")}`}

@@ -18,7 +18,7 @@ export function RankingResults({ votes, workshopId, place }: Props) {
   const nameOf = useGroupName();
   const number = (value: number) => formatNumber(value, locale);
   const { ranking, problems, voters } = votes;
-  const heard = ranking.groups.flatMap((id) => voters.find((group) => group.id === id) ?? []);
+  const heard = voters.filter(({ id }) => ranking.groups.includes(id));
   if (heard.length === 0) {
     return (
       <section className="card">
@@ -35,6 +35,15 @@ export function RankingResults({ votes, workshopId, place }: Props) {
       ? [{ id, number: problem.number, ranks: heard.map((group) => rankByGroup[group.id] ?? null) }]
       : [];
   });
+  const orderOf = (column: number) =>
+    lines
+      .flatMap(({ ranks, number: of }) => (ranks[column] == null ? [] : [{ of, rank: ranks[column] }]))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ of }) => number(of))
+      .join(", ");
+  const summary = names
+    .map((group, column) => t("chartSummary", { group, order: orderOf(column) }))
+    .join(" ");
   return (
     <section className="card stack-s">
       <h2>{t("title")}</h2>
@@ -42,7 +51,7 @@ export function RankingResults({ votes, workshopId, place }: Props) {
       <RankChart
         shape={rankChartShape(lines, heard.length)}
         names={names}
-        label={t("chart")}
+        label={`${t("chart")}. ${summary}`}
         number={number}
       />
       {problems.length > mostLines && <p className="xs mut">{t("mostShown", { n: number(mostLines) })}</p>}

@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { FieldLink } from "@/components/field/router";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { formatNumber } from "@/lib/i18n/format";
 import { methodOf, voteState } from "@/lib/problems/votes";
 import { AddGroup } from "./add-group";
@@ -75,6 +77,7 @@ type CardProps = { votes: Votes; group: Voter; place: string; onRemove: (group: 
 
 function GroupVoteCard({ votes, group, place, onRemove }: CardProps) {
   const t = useTranslations("problems.rank");
+  const tStep = useTranslations("problems.step");
   const locale = useLocale();
   const name = useGroupName()(group.fields);
   const { people } = group.fields;
@@ -90,6 +93,10 @@ function GroupVoteCard({ votes, group, place, onRemove }: CardProps) {
       {method === "dots" && <DotsVote votes={votes} group={group} place={place} />}
       {method === "pairwise" && <PairsVote votes={votes} group={group} place={place} />}
       {method === "matrix" && <MatrixVote votes={votes} group={group} place={place} />}
+      <FieldLink to={`/field/workshops/${group.fields.workshopId}/problems`} className="btn quiet">
+        <Icon name="plus" small />
+        {tStep("add")}
+      </FieldLink>
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SavedText } from "@/components/field/saved-text";
 import type { FieldRecord } from "@/components/field/store-hooks";
+import { useAutosave } from "@/components/field/use-autosave";
 import { CheckField } from "@/components/form/check-cards";
 import { Select } from "@/components/form/select";
 import { Button } from "@/components/ui/button";
@@ -25,8 +26,9 @@ export function SolutionCard({ solution, votes, place, onRemove }: Props) {
   const { id, fields } = solution;
   const save = (changed: Partial<Solution>) =>
     localStore.record({ type: "solution", subject: id, place, fields: changed });
+  const chosen = useAutosave(fields.chosen, (now) => save({ chosen: now }));
   return (
-    <div className="solution stack-s">
+    <div className="solution brief stack-s">
       <SavedText
         long
         name={`solution-${id}`}
@@ -49,8 +51,11 @@ export function SolutionCard({ solution, votes, place, onRemove }: Props) {
         <div className="grow">
           <CheckField
             label={t("choose")}
-            checked={fields.chosen}
-            onChange={(event) => save({ chosen: event.target.checked })}
+            checked={chosen.value}
+            onChange={(event) => {
+              chosen.change(event.target.checked);
+              void chosen.flush();
+            }}
           />
         </div>
         <Button

@@ -72,7 +72,7 @@ function ProblemSolutions({ votes, problem, rank, place, onRemove }: CardProps) 
   return (
     <section className="card stack">
       <div className="row top">
-        <span className="no ring key">{number(problem.number)}</span>
+        <span className="no hoop key">{number(problem.number)}</span>
         <div className="grow">
           <h3>{problem.fields.statement}</h3>
           <p className="sm mut">

@@ -16,9 +16,9 @@ type Props = { votes: Votes; workshopId: string; place: string };
 /** A tie between the groups is broken by the meeting comparing what is tied, with a note how; never by the program. */
 export function TieBreaks({ votes, workshopId, place }: Props) {
   const t = useTranslations("problems.result");
-  const tPairs = useTranslations("problems.pairs");
   const { meeting, ranking, records } = votes;
-  if (!meeting || ranking.ties.length === 0) return null;
+  // While a group is still to vote, its voice may break the tie.
+  if (!meeting || ranking.ties.length === 0 || ranking.silentGroups.length > 0) return null;
   const record = records.groups.find(({ id }) => id === meeting);
   const save = (fields: Partial<Group>) =>
     localStore.record({
@@ -40,7 +40,7 @@ export function TieBreaks({ votes, workshopId, place }: Props) {
             other={by(b)}
             group={{ id: meeting, fields: { workshopId } }}
             place={place}
-            progress={tPairs("missing", { count: open.length, n: String(open.length) })}
+            question={t("tieText")}
             onAnswered={() => !record && void save({})}
           />
         ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import type { FieldRecord } from "@/components/field/store-hooks";
 import { meetingId } from "@/lib/problems/record-id";
 import { meetingRanking } from "@/lib/problems/votes";
 import { useLinked, useLinkedWhen, useProblems } from "./workshop-records";
@@ -10,6 +11,10 @@ function useMeeting(workshopId: string): string | null {
   useEffect(() => void meetingId(workshopId).then(setId), [workshopId]);
   return id;
 }
+
+const kinds: readonly string[] = ["women", "men", "youth", "ethnic", "all"];
+const byKind = (a: FieldRecord<"group">, b: FieldRecord<"group">) =>
+  kinds.indexOf(a.fields.kind) - kinds.indexOf(b.fields.kind) || (a.id < b.id ? -1 : 1);
 
 /** Everything voted in a workshop and what the groups say together. Problems not yet written down are not ranked. */
 export function useVotes(workshopId: string) {
@@ -28,7 +33,7 @@ export function useVotes(workshopId: string) {
   const ranking = useMemo(() => meetingRanking(records, meeting), [records, meeting]);
   return {
     problems,
-    voters: groups.filter(({ id }) => id !== meeting),
+    voters: groups.filter(({ id }) => id !== meeting).sort(byKind),
     ballots,
     criteria,
     meeting,
