@@ -1,0 +1,135 @@
+import type { FieldsOf, RecordType } from "./registry";
+import { uuidv7 } from "./uuid";
+
+type Samples = { [T in RecordType]: (ids: Readonly<Record<string, string>>) => FieldsOf<T> };
+
+const day = "2026-11-20";
+const point = {
+  type: "Point" as const,
+  coordinates: [0.5, 0.5] as [number, number],
+  space: "sketch" as const,
+};
+
+/**
+ * A smallest valid record of every type, for tests that go through all of them; `ids` holds one record per type made
+ * before it, by type, and a place. A type without a sample does not compile.
+ */
+export const samples: Samples = {
+  workshop: () => ({ module: "3", level: "village", startDate: day }),
+  session: (ids) => ({ workshopId: of(ids, "workshop"), kind: "mapping", held: true }),
+  group: (ids) => ({ workshopId: of(ids, "workshop"), kind: "women", people: 9 }),
+  attendance: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    sex: "female",
+    ageBand: "25to49",
+    role: "villager",
+    device: uuidv7(),
+    people: 4,
+  }),
+  commitment: (ids) => ({ workshopId: of(ids, "workshop"), party: "village", text: "ພວກເຮົາໄປຝາກທ້ອງ" }),
+  consent: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    use: "display",
+    given: true,
+    givenBy: "ນາຍບ້ານ",
+    date: day,
+  }),
+  photo: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    purpose: "display",
+    sha256: "0".repeat(64),
+    bytes: 1000,
+    width: 10,
+    height: 10,
+    type: "image/jpeg",
+    sensitive: false,
+  }),
+  map: (ids) => ({ workshopId: of(ids, "workshop"), base: "sketch" }),
+  feature: (ids) => ({
+    mapId: of(ids, "map"),
+    category: "school",
+    geometry: point,
+    season: "all",
+    sensitive: false,
+  }),
+  problem: (ids) => ({ workshopId: of(ids, "workshop"), statement: "ທາງຖືກຕັດຂາດ" }),
+  problemNode: (ids) => ({ problemId: of(ids, "problem"), kind: "cause", text: "ຂົວເພ" }),
+  problemFeature: (ids) => ({ problemId: of(ids, "problem"), featureId: of(ids, "feature") }),
+  ballot: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    groupId: of(ids, "group"),
+    problemId: of(ids, "problem"),
+    device: uuidv7(),
+    dots: 3,
+  }),
+  comparison: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    groupId: of(ids, "group"),
+    problemA: of(ids, "problem"),
+    problemB: uuidv7(),
+    winner: "equal",
+  }),
+  criterion: (ids) => ({ workshopId: of(ids, "workshop"), label: "ດ່ວນ", weight: 2 }),
+  score: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    groupId: of(ids, "group"),
+    problemId: of(ids, "problem"),
+    criterionId: of(ids, "criterion"),
+    score: 4,
+  }),
+  solution: (ids) => ({
+    workshopId: of(ids, "workshop"),
+    problemId: of(ids, "problem"),
+    text: "ສ້ອມຂົວ",
+    chosen: true,
+  }),
+  plan: (ids) => ({ workshopId: of(ids, "workshop"), status: "draft" }),
+  action: (ids) => ({ planId: of(ids, "plan"), what: "ສ້ອມຂົວ", level: "village" }),
+  progress: (ids) => ({
+    actionId: of(ids, "action"),
+    status: "in_progress",
+    date: day,
+    office: "village_chief",
+  }),
+  confirmation: (ids) => ({
+    progressId: of(ids, "progress"),
+    confirmed: true,
+    date: day,
+    office: "health_centre_head",
+  }),
+  endorsement: (ids) => ({ planId: of(ids, "plan"), office: "village_chief", date: day }),
+  share: (ids) => ({ planId: of(ids, "plan"), token: newToken(), revoked: false }),
+  visit: (ids) => ({ planId: of(ids, "plan"), level: "district", heldDate: day }),
+  instruction: () => ({
+    toOffice: "district_public_works",
+    text: "ຂໍລາຍງານ",
+    date: day,
+    delivery: "tell_in_person",
+  }),
+  answer: (ids) => ({
+    instructionId: of(ids, "instruction"),
+    kind: "told",
+    date: day,
+    office: "facilitator_team",
+  }),
+  decision: () => ({ text: "ເຫັນດີ", date: day }),
+  profile: () => ({ date: day, source: "test", population: 500 }),
+  account: () => ({ login: `test.${uuidv7()}`, displayName: "ທົດສອບ", office: "ທົດສອບ", locale: "lo" }),
+  assignment: (ids) => ({
+    userId: of(ids, "account"),
+    role: "partner",
+    placeId: of(ids, "place"),
+    from: day,
+  }),
+  reachFigure: () => ({ date: day, dateWording: "test", wording: "test", source: "test" }),
+  institution: () => ({ nameLo: "ທົດສອບ", nameEn: "test", kind: "other" }),
+  agreement: () => ({ kind: "memorandum", title: "test", parties: [] }),
+};
+
+function of(ids: Readonly<Record<string, string>>, type: RecordType | "place"): string {
+  const id = ids[type];
+  if (!id) throw new Error(`A sample needs a ${type} made before it`);
+  return id;
+}
+
+const newToken = () => uuidv7().replaceAll("-", "").slice(-22);
