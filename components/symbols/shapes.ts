@@ -26,6 +26,3 @@ export const areaStyles = {
   forest: { color: "#8FA67D", weight: 1, fillColor: "#DCE5D2", fillOpacity: 0.85 },
   risk: { color: "#A8321A", weight: 3, dashArray: "10 6", fillColor: "#A8321A", fillOpacity: 0.12 },
 } as const satisfies Record<string, AreaStyle>;
-
-export type LineId = keyof typeof lineStyles;
-export type AreaId = keyof typeof areaStyles;

@@ -37,7 +37,3 @@ export const symbolFrames: Record<MapSymbolId, SymbolFrame> = {
 };
 
 export const mapSymbolIds = Object.keys(symbolFrames) as MapSymbolId[];
-
-export function isMapSymbolId(id: string): id is MapSymbolId {
-  return id in symbolFrames;
-}
