@@ -34,7 +34,8 @@ export type PosterLayout = Readonly<{
 export const mostActions = 8;
 const smaller = 0.9;
 const mapWidth = 186;
-const [lowestMap, highestMap] = [78, 130];
+const lowestMap = { a3: 78, a4: 62 } as const;
+const highestMap = 130;
 /** The strip below the map that says how far the health centre is, and the frame around both. */
 const mapFrame = 11;
 
@@ -76,9 +77,9 @@ function arrange(content: PosterContent, paper: PosterSize, { scale, promisesByM
     legendHeight(content.legend, mapWidth) +
     (promisesByMap ? promisesHeight(content.promises, mapWidth, scale) + 3 : 0);
   const withProblems = problemsHeight(content.problems, mapWidth, 1, scale) + 4;
-  const problemsByMap = paper === "a4" && height - mapFrame - below - withProblems >= lowestMap;
+  const problemsByMap = paper === "a4" && height - mapFrame - below - withProblems >= lowestMap[paper];
   const room = height - mapFrame - below - (problemsByMap ? withProblems : 0);
-  if (promisesByMap && room < lowestMap) return null;
+  if (promisesByMap && room < lowestMap[paper]) return null;
   const problems = problemsByMap ? 0 : problemsHeight(content.problems, plan, 2, scale);
   const promises = promisesByMap ? 0 : promisesHeight(content.promises, plan, scale) + 3;
   const free = height - problems - promises - headingHeight - tableHeadHeight;
@@ -86,7 +87,7 @@ function arrange(content: PosterContent, paper: PosterSize, { scale, promisesByM
     tight: scale < 1,
     promisesByMap,
     problemsByMap,
-    mapHeight: Math.round((Math.min(highestMap, Math.max(lowestMap, room)) / mapWidth) * 1000),
+    mapHeight: Math.round((Math.min(highestMap, Math.max(lowestMap[paper], room)) / mapWidth) * 1000),
     first: fitting(content.actions, { width: plan, height: free, scale }),
   };
 }

@@ -50,9 +50,7 @@ export function useVisitDates() {
   return (plan: Dated, today: string) => {
     const all = dueVisits({ plan, visits: plan.visits, today });
     const ahead = all.filter(({ heldDate, dueDate }) => !heldDate && dueDate >= today);
-    const shown = (ahead.length > 0 ? ahead : all)
-      .slice(0, 3)
-      .map(({ dueDate }) => formatDate(dueDate, locale));
+    const shown = ahead.slice(0, 3).map(({ dueDate }) => formatDate(dueDate, locale));
     return shown.length > 0 ? formatList(shown, locale) : null;
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { emptyScope, withScope } from "@/db/client";
+import { emptyScope, type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
@@ -18,8 +18,7 @@ export function posterOf(actor: Actor, code: string, planId?: string): Promise<P
       planQuery(head.id, planId ?? null),
     );
     if (!plan) throw new AppError("not_found");
-    const [parts] = await tx.execute<PosterParts>(partsQuery(plan));
-    return { head, ...plan, ...(parts as PosterParts) };
+    return { head, ...plan, ...(await partsWithin(tx, plan)) };
   });
 }
 
@@ -46,7 +45,15 @@ const planQuery = (placeId: string, planId: string | null) => sql`
     and (${planId}::uuid is null or p.id = ${planId}::uuid)
   order by coalesce(p.displayed_date, p.agreed_date, p.created_at::date) desc, p.created_at desc limit 1`;
 
-const partsQuery = ({ planId, workshopId }: { planId: string; workshopId: string }) => sql`
+type Of = Readonly<{ planId: string | null; workshopId: string }>;
+
+/** What a workshop and its plan may show on any wall, in one statement; a workshop may have no plan yet. */
+export async function partsWithin(tx: Transaction, of: Of): Promise<PosterParts> {
+  const [parts] = await tx.execute<PosterParts>(partsQuery(of));
+  return parts as PosterParts;
+}
+
+const partsQuery = ({ planId, workshopId }: Of) => sql`
   with wall as (
     select id, statement, row_number() over (order by coalesce(position, 1000000), id)::int as number
     from problems where workshop_id = ${workshopId} and deleted_at is null and statement <> ''
@@ -58,13 +65,13 @@ const partsQuery = ({ planId, workshopId }: { planId: string; workshopId: string
         'status', a.status, 'statusDate', a.status_date, 'problem', wall.number)
         order by wall.number nulls last, coalesce(a.position, 1000000), a.id), '[]')
       from actions a left join wall on wall.id = a.problem_id
-      where a.plan_id = ${planId} and a.deleted_at is null and a.what <> '') as actions,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'party', c.party, 'text', c.text)
-        order by coalesce(c.position, 1000000), c.id), '[]')
+      where a.plan_id = ${planId}::uuid and a.deleted_at is null and a.what <> '') as actions,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'party', c.party, 'text', c.text,
+        'due', c.due, 'kept', c.kept) order by coalesce(c.position, 1000000), c.id), '[]')
       from commitments c where c.workshop_id = ${workshopId} and c.deleted_at is null) as promises,
     (select coalesce(jsonb_agg(jsonb_build_object('offsetMonths', v.offset_months, 'dueDate', v.due_date,
         'heldDate', v.held_date, 'nextVisitDue', v.next_visit_due)), '[]')
-      from visits v where v.plan_id = ${planId} and v.deleted_at is null) as visits,
+      from visits v where v.plan_id = ${planId}::uuid and v.deleted_at is null) as visits,
     (select jsonb_build_object('base', m.base, 'controlPoints', coalesce(m.control_points, '[]'::jsonb),
         'opacity', coalesce(m.photo_opacity, 0.5), 'features', wall_features(m.id), 'covered', (
           select jsonb_build_object('id', f.id, 'width', f.width, 'height', f.height) from photos f

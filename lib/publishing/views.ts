@@ -21,7 +21,13 @@ type PlanDates = Readonly<{
 }>;
 
 export type PosterAction = WallAction & Readonly<{ problem: number | null }>;
-export type PosterPromise = Readonly<{ id: string; party: Commitment["party"]; text: string }>;
+export type PosterPromise = Readonly<{
+  id: string;
+  party: Commitment["party"];
+  text: string;
+  due: string | null;
+  kept: "kept" | "not_kept" | null;
+}>;
 export type PosterProblem = Readonly<{ id: string; number: number; statement: string }>;
 
 export type PosterParts = Readonly<{
@@ -69,7 +75,7 @@ export type PublicPlan = Readonly<{
   plan: PlanDates;
   source: string | null;
   actions: readonly WallAction[];
-  promises: readonly (PosterPromise & { due: string | null; kept: "kept" | "not_kept" | null })[];
+  promises: readonly PosterPromise[];
   visits: readonly VisitDates[];
   map: Readonly<{ base: VillageMap["base"]; features: readonly WallFeature[] }> | null;
   categories: readonly Category[];
