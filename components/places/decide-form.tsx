@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { FormErrors } from "@/components/form/form-errors";
+import { KeptForm, KeptSubmit } from "@/components/form/kept-form";
 import { RadioCards } from "@/components/form/radio-cards";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormState } from "@/lib/form-state";
@@ -18,12 +19,12 @@ export function DecideForm({ importId, ready, doubtful }: Props) {
   const t = useTranslations("places.run");
   const errors = useTranslations("errors");
   const locale = useLocale();
-  const [state, run] = useActionState(acceptImportAction, idle);
+  const [state, run, pending] = useActionState(acceptImportAction, idle);
   const [chosen, setChosen] = useState<Record<number, string>>({});
   const number = (n: number) => formatNumber(n, locale);
   const decided = Object.values(chosen).filter((choice) => choice !== "leave").length;
   return (
-    <form action={run} className="stack">
+    <KeptForm run={run} className="stack">
       <FormErrors message={state.status === "failed" ? errors(state.error ?? "unknown") : undefined} />
       <input type="hidden" name="importId" value={importId} />
       {doubtful.map(({ rowNo, value, suggestion }) => (
@@ -41,8 +42,8 @@ export function DecideForm({ importId, ready, doubtful }: Props) {
         />
       ))}
       <p className="sm mut">{t("acceptHelp")}</p>
-      <SubmitButton>{t("accept", { n: number(ready + decided) })}</SubmitButton>
-    </form>
+      <KeptSubmit pending={pending}>{t("accept", { n: number(ready + decided) })}</KeptSubmit>
+    </KeptForm>
   );
 }
 

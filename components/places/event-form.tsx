@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { DateField } from "@/components/form/date-field";
 import { FormErrors } from "@/components/form/form-errors";
+import { KeptForm, KeptSubmit } from "@/components/form/kept-form";
 import { RadioCards } from "@/components/form/radio-cards";
 import type { Option } from "@/components/form/select";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextField } from "@/components/form/text-field";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -44,7 +44,7 @@ function kindsFor({ place, siblings, childPlaces, holders }: Props): EventKind[]
 
 export function EventForm(props: Props) {
   const t = useTranslations("places");
-  const [state, run] = useActionState(placeEventAction, start);
+  const [state, run, pending] = useActionState(placeEventAction, start);
   const kinds = kindsFor(props);
   const [kind, setKind] = useState<EventKind>(kinds[0] ?? "rename");
   const [dated, setDated] = useState(props.today);
@@ -53,7 +53,7 @@ export function EventForm(props: Props) {
   const confirming = state.step === "confirm" && touched !== state;
   if (state.step === "done") return <Done state={state} code={props.place.code} />;
   return (
-    <form action={run} className="stack" onChange={() => setTouched(state)}>
+    <KeptForm run={run} className="stack" onChange={() => setTouched(state)}>
       <Refusal state={state} />
       <input type="hidden" name="eventId" value={props.eventId} />
       <input type="hidden" name="newId" value={props.newId} />
@@ -74,11 +74,11 @@ export function EventForm(props: Props) {
       {confirming && <WhatWillChange state={state} date={dated} />}
       <div className="row wrap">
         {confirming && <Button onClick={() => setTouched(state)}>{t("event.change")}</Button>}
-        <SubmitButton>
+        <KeptSubmit pending={pending}>
           {confirming ? t("event.apply", { kind: t(`kind.${kind}`) }) : t("event.check")}
-        </SubmitButton>
+        </KeptSubmit>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

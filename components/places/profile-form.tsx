@@ -6,8 +6,8 @@ import { CheckCards } from "@/components/form/check-cards";
 import { DateField } from "@/components/form/date-field";
 import { FieldGroup } from "@/components/form/field";
 import { FormErrors } from "@/components/form/form-errors";
+import { KeptForm, KeptSubmit } from "@/components/form/kept-form";
 import { type Option, Select } from "@/components/form/select";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextField } from "@/components/form/text-field";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +28,7 @@ const idle: FormState = { status: "idle" };
 export function ProfileForm({ villageId, subject, today, groups, languages }: Props) {
   const t = useTranslations("places");
   const errors = useTranslations("errors");
-  const [state, run] = useActionState(recordProfileAction, idle);
+  const [state, run, pending] = useActionState(recordProfileAction, idle);
   if (state.status === "done") return <Notice tone="done" live="polite" title={t("profile.saved")} />;
   const faults = Object.keys(state.fields ?? {});
   const of = (name: string) => (faults.includes(name) ? errors("field.invalid") : undefined);
@@ -37,7 +37,7 @@ export function ProfileForm({ villageId, subject, today, groups, languages }: Pr
   );
   return (
     <Card>
-      <form action={run} className="stack">
+      <KeptForm run={run} className="stack">
         <FormErrors
           errors={faults.map((id) => ({ id, message: errors("field.invalid") }))}
           message={
@@ -77,8 +77,8 @@ export function ProfileForm({ villageId, subject, today, groups, languages }: Pr
           />
         ))}
         <TextArea name="note" label={t("profile.note")} optional maxLength={4000} rows={3} />
-        <SubmitButton>{t("profile.save")}</SubmitButton>
-      </form>
+        <KeptSubmit pending={pending}>{t("profile.save")}</KeptSubmit>
+      </KeptForm>
     </Card>
   );
 }
