@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ToTellCard } from "../instructions/to-tell-card";
 import { Icon } from "../ui/icon";
 import { VisitsDueCard } from "../visits/visits-due-card";
 import { CurrentWorkshopCard } from "../workshops/current-workshop-card";
@@ -33,6 +34,7 @@ export function HomeScreen() {
     >
       <StatusCard />
       <CurrentWorkshopCard />
+      <ToTellCard />
       <VisitsDueCard />
       <OutboxSummary />
       <SafetyCopyButton />

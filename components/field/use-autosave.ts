@@ -54,3 +54,13 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
 
   return { value: typed ? typed.value : saved, change, flush };
 }
+
+/** The same for a choice: shown at once, saved at once. */
+export function useSavedChoice<T>(saved: T, save: (value: T) => unknown) {
+  const draft = useAutosave(saved, save);
+  const choose = (value: T) => {
+    draft.change(value);
+    void draft.flush();
+  };
+  return { value: draft.value, choose };
+}

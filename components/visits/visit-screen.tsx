@@ -8,11 +8,11 @@ import { visitChecklist } from "@/lib/visits/schema";
 import { FieldScreen } from "../field/field-screen";
 import { LoadingScreen } from "../field/loading-screen";
 import { LostScreen } from "../field/lost-screen";
+import { SavedSegments } from "../field/saved-segments";
 import { SavedText } from "../field/saved-text";
 import { type FieldRecord, useRecord } from "../field/store-hooks";
 import { usePlaces } from "../field/use-places";
 import { DateField } from "../form/date-field";
-import { Segments } from "../ui/segments";
 import { ProgressOfPlan } from "./progress-of-plan";
 
 type Save = (changed: Partial<Visit>) => Promise<string>;
@@ -65,12 +65,12 @@ function Checklist({ fields, save }: { fields: Visit; save: Save }) {
       {visitChecklist.map((item) => (
         <div key={item}>
           <p className="lab">{t(`check.${item}`)}</p>
-          <Segments
+          <SavedSegments
             name={item}
             label={t(`check.${item}`)}
             options={answers.map((value) => ({ value, label: t(`answer.${value}`) }))}
-            value={fields.checklist?.[item] ?? ("" as "yes")}
-            onChange={(answer) => void save({ checklist: { ...fields.checklist, [item]: answer } })}
+            value={fields.checklist?.[item] ?? null}
+            onSave={(answer) => save({ checklist: { ...fields.checklist, [item]: answer } })}
           />
         </div>
       ))}

@@ -6,9 +6,9 @@ import { formatDate } from "@/lib/i18n/format";
 import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { type Consent, consentUses } from "@/lib/workshops/schema";
+import { SavedSegments } from "../field/saved-segments";
 import { SavedText } from "../field/saved-text";
 import { type FieldRecord, useRecords } from "../field/store-hooks";
-import { Segments } from "../ui/segments";
 
 type Props = { workshopId: string; place: string };
 type Use = (typeof consentUses)[number];
@@ -65,12 +65,12 @@ function ConsentRow({ use, consent, workshopId, place }: RowProps) {
   return (
     <div className="card stack-s">
       <h3>{t(`use.${use}`)}</h3>
-      <Segments
+      <SavedSegments
         name={`consent-${use}`}
         label={t(`use.${use}`)}
         options={possible.map((value) => ({ value, label: t(`answer.${value}`) }))}
         value={answer}
-        onChange={(next) => void choose(next)}
+        onSave={choose}
       />
       {consent && (
         <>

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { localStore } from "@/lib/sync/local-store";
 import { fundSources, governanceLevels, type Workshop, workshopModules } from "@/lib/workshops/schema";
+import { SavedCheck } from "../field/saved-check";
 import { SavedText } from "../field/saved-text";
 import type { FieldRecord } from "../field/store-hooks";
-import { CheckField } from "../form/check-cards";
 import { DateField } from "../form/date-field";
 import { NumberField } from "../form/number-field";
 import { Select } from "../form/select";
@@ -57,11 +57,11 @@ export function DetailsForm({ workshop }: Props) {
       />
       <Facilitators value={fields.facilitators ?? []} onSave={(facilitators) => save({ facilitators })} />
       <LanguageChips value={fields.languages ?? []} onSave={(languages) => save({ languages })} />
-      <CheckField
+      <SavedCheck
         name="interpreter"
         label={t("field.interpreter")}
         checked={fields.interpreter ?? false}
-        onChange={(event) => void save({ interpreter: event.target.checked })}
+        onSave={(interpreter) => save({ interpreter })}
       />
       <Money fields={fields} save={save} />
       <SavedText

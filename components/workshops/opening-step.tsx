@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { sessionKinds } from "@/lib/workshops/schema";
+import { SavedCheck } from "../field/saved-check";
 import { SavedStepper } from "../field/saved-stepper";
 import { type FieldRecord, useRecords } from "../field/store-hooks";
-import { CheckField } from "../form/check-cards";
 import { ConsentList } from "./consent-list";
 import { GroupList } from "./group-list";
 
@@ -52,11 +52,11 @@ function SessionRow({ kind, session, workshopId, place }: RowProps) {
   const minutes = t("opening.minutes", { session: t(`session.${kind}`) });
   return (
     <div>
-      <CheckField
+      <SavedCheck
         name={`session-${kind}`}
         label={t(`session.${kind}`)}
         checked={held}
-        onChange={(event) => void save({ held: event.target.checked })}
+        onSave={(next) => save({ held: next })}
       />
       {held && (
         <div className="row between py-2">

@@ -98,6 +98,8 @@ export class SyncEngine {
   }
 
   private async once(pull: boolean): Promise<void> {
+    // Known before trying: what waits is not sealed, and typing on stays one change.
+    if (globalThis.navigator?.onLine === false) throw new TransportError("offline");
     await pushAll(this.db, this.transport);
     await uploadMedia(this.db, this.transport);
     if (!pull) return;
