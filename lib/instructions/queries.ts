@@ -67,3 +67,24 @@ export function actionText(actor: Actor, actionId: string): Promise<string | nul
     return row?.what ?? null;
   });
 }
+
+export type DecisionView = Readonly<{
+  id: string;
+  date: string;
+  text: string;
+  meeting: string | null;
+  villageNameLo: string | null;
+  villageNameEn: string | null;
+}>;
+
+/** The latest decisions of one district, newest first. */
+export function decisionsFor(actor: Actor, districtId: string): Promise<DecisionView[]> {
+  requireCan(actor, "record.read");
+  return withScope(actor.scope, async (tx) => {
+    const rows = await tx.execute<DecisionView>(sql`
+      select d.id, d.date, d.text, d.meeting, p.name_lo as "villageNameLo", p.name_en as "villageNameEn"
+      from decisions d left join places p on p.id = d.village_id
+      where d.district_id = ${districtId} and d.deleted_at is null order by d.date desc, d.id limit 20`);
+    return [...rows];
+  });
+}
