@@ -16,7 +16,7 @@ export function Entrance({ children }: Props) {
           <BrandMark size={64} onDark />
         </p>
         <p className="text-24 font-bold">CONNECT</p>
-        <p className="mx-auto max-w-80">{t("tagline")}</p>
+        <p className="mx-auto max-w-80 text-balance">{t("tagline")}</p>
       </header>
       <Band tall />
       <main id="content" className="main stack">

@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams, params }: Props) {
       <ClientMessages domains={["access"]}>
         <SignInForm back={back} />
       </ClientMessages>
-      <p className="text-center font-medium text-indigo-700">{t("forgot")}</p>
+      <p className="text-center font-medium">{t("forgot")}</p>
       {oidc && (
         <form action={institutionAction}>
           <input type="hidden" name="return" value={back ?? ""} />
