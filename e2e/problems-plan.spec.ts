@@ -26,6 +26,9 @@ async function aWorkshop(page: Page, startDate = "2026-11-20"): Promise<Arranged
   return { workshopId, place };
 }
 
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 const open = async (page: Page, path: string) => {
   await page.goto(`/en/field/${path}`);
   await expect(page.locator("main")).toBeVisible();
@@ -105,11 +108,16 @@ test("problems, two groups' votes, a solution and an action with progress", asyn
   await page.getByRole("button", { name: "Record progress" }).click();
   await page.getByRole("radio", { name: "Done", exact: true }).check();
   await page.getByLabel("What happened").fill("Wood and iron, finished");
+  await page.getByLabel("Take or choose a photo").setInputFiles({
+    ...{ name: "bridge.png", mimeType: "image/png", buffer: Buffer.from(onePixel, "base64") },
+  });
+  await expect(page.getByRole("img", { name: "Evidence photo" })).toBeVisible();
   await page.getByRole("button", { name: "Record", exact: true }).click();
   await expect(page.getByText("1 of 1 done")).toBeVisible();
   await expectAccessible(page);
   await page.reload();
-  await expect(page.getByText("1 of 1 done")).toBeVisible();
+  await page.getByRole("button", { name: "Done 1" }).click();
+  await expect(page.getByText("1 photo · not confirmed yet")).toBeVisible();
 });
 
 test("a problem that an action answers is deleted: the action stays and says so", async ({

@@ -5,6 +5,7 @@ import { SavedText } from "@/components/field/saved-text";
 import { DateField } from "@/components/form/date-field";
 import { NumberField } from "@/components/form/number-field";
 import { Select } from "@/components/form/select";
+import { MoveAndDelete } from "@/components/problems/move-and-delete";
 import type { ProblemRow } from "@/components/problems/workshop-records";
 import { Button } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
@@ -27,11 +28,32 @@ type Props = {
 /** Every field of an action, saved as it is typed. */
 export function ActionForm({ view, place, problems, canMove, onMove, onClose, onDelete }: Props) {
   const t = useTranslations("plans");
-  const { id, fields } = view;
-  const save: Save = (changed) => localStore.record({ type: "action", subject: id, place, fields: changed });
-  const what = fields.what || t("action.untitled");
+  const save: Save = (changed) =>
+    localStore.record({ type: "action", subject: view.id, place, fields: changed });
+  const what = view.fields.what || t("action.untitled");
   return (
     <section className="card brief stack" aria-label={what}>
+      <WhatAndWhy {...{ view, save, problems }} />
+      <WhoAndWhen view={view} save={save} />
+      <MoneyAndProof view={view} save={save} />
+      <MoveAndDelete
+        words={{ up: t("form.up", { what }), down: t("form.down", { what }), remove: t("action.delete") }}
+        {...{ canMove, onMove, onDelete }}
+      />
+      <Button wide onClick={onClose}>
+        {t("form.close")}
+      </Button>
+    </section>
+  );
+}
+
+type PartProps = { view: ActionView; save: Save };
+
+function WhatAndWhy({ view, save, problems }: PartProps & Pick<Props, "problems">) {
+  const t = useTranslations("plans");
+  const { id, fields } = view;
+  return (
+    <>
       <SavedText
         long
         required
@@ -64,39 +86,9 @@ export function ActionForm({ view, place, problems, canMove, onMove, onClose, on
           onChange={(level) => save({ level })}
         />
       </div>
-      <WhoAndWhen view={view} save={save} />
-      <MoneyAndProof view={view} save={save} />
-      <div className="row wrap">
-        {onMove && (
-          <>
-            <Button
-              icon="up"
-              kind="dim"
-              disabled={!canMove?.up}
-              aria-label={t("form.up", { what })}
-              onClick={() => onMove(-1)}
-            />
-            <Button
-              icon="down"
-              kind="dim"
-              disabled={!canMove?.down}
-              aria-label={t("form.down", { what })}
-              onClick={() => onMove(1)}
-            />
-          </>
-        )}
-        <Button kind="danger" icon="trash" onClick={onDelete}>
-          {t("action.delete")}
-        </Button>
-      </div>
-      <Button wide onClick={onClose}>
-        {t("form.close")}
-      </Button>
-    </section>
+    </>
   );
 }
-
-type PartProps = { view: ActionView; save: Save };
 
 function WhoAndWhen({ view, save }: PartProps) {
   const t = useTranslations("plans");

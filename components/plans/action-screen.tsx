@@ -16,7 +16,7 @@ import { localStore } from "@/lib/sync/local-store";
 import { ActionFacts, AnswersProblem } from "./action-facts";
 import { ActionForm } from "./action-form";
 import { ActionHistory } from "./action-history";
-import { markOf } from "./action-view";
+import { type ActionView, markOf } from "./action-view";
 import { PhotoButton } from "./photo-button";
 import { ProgressSheet } from "./progress-sheet";
 import { useActionViews, usePlan } from "./use-plan";
@@ -52,16 +52,12 @@ function Gone({ planId }: { planId: string | undefined }) {
 type Props = { actionId: string; plan: FieldRecord<"plan">; place: string };
 
 function ActionOf({ actionId, plan, place }: Props) {
-  const t = useTranslations("plans.action");
-  const tPlan = useTranslations("plans");
-  const locale = useLocale();
+  const t = useTranslations("plans");
   const { name } = usePlaces();
   const { workshopId } = plan.fields;
   const { problems } = useProblems(workshopId);
   const { views, ready } = useActionViews({ planId: plan.id, workshopId, place });
-  const [recording, setRecording] = useState(false);
   const [editing, setEditing] = useState(false);
-  const [photoId, setPhotoId] = useState<string | null>(null);
   const view = views.find(({ id }) => id === actionId);
   if (!ready || !view) return <LoadingScreen />;
   const back = `/field/plans/${plan.id}`;
@@ -69,49 +65,56 @@ function ActionOf({ actionId, plan, place }: Props) {
     await localStore.removeRecord("action", actionId);
     fieldNavigate(back);
   };
+  return (
+    <FieldScreen title={t("title")} subtitle={name(place)} back={back} tab="villages">
+      <div className="stack">
+        <ActionHead {...{ view, workshopId, place }} />
+        {editing ? (
+          <ActionForm {...{ view, place, problems, onDelete }} onClose={() => setEditing(false)} />
+        ) : (
+          <Button wide icon="edit" kind="dim" onClick={() => setEditing(true)}>
+            {t("action.edit")}
+          </Button>
+        )}
+        <ActionHistory view={view} place={place} />
+      </div>
+    </FieldScreen>
+  );
+}
+
+type HeadProps = { view: ActionView; workshopId: string; place: string };
+
+/** State and next step, then what was agreed. */
+function ActionHead({ view, workshopId, place }: HeadProps) {
+  const t = useTranslations("plans.action");
+  const locale = useLocale();
+  const [recording, setRecording] = useState(false);
+  const [photoId, setPhotoId] = useState<string | null>(null);
   const withPhoto = (taken: string) => {
     setPhotoId(taken);
     setRecording(true);
   };
   return (
-    <FieldScreen title={tPlan("title")} subtitle={name(place)} back={back} tab="villages">
-      <div className="stack">
-        <section className="card">
-          <div className="row between wrap">
-            <StatusPill status={markOf(view)} />
-            <span className="sm mut nw">{t("number", { n: formatNumber(view.number, locale) })}</span>
-          </div>
-          <h2 className="mt-1">{view.fields.what || t("untitled")}</h2>
-          <AnswersProblem view={view} />
-          {view.fields.carriedFromId && <p className="sm mut">{t("carried")}</p>}
-          <div className="row mt-3">
-            <Button kind="pri" className="grow" onClick={() => setRecording(true)}>
-              {t("record")}
-            </Button>
-            <PhotoButton label={t("photo")} workshopId={workshopId} place={place} onTaken={withPhoto} />
-          </div>
-          <ActionFacts view={view} all />
-        </section>
-        {editing ? (
-          <ActionForm
-            view={view}
-            place={place}
-            problems={problems}
-            onClose={() => setEditing(false)}
-            onDelete={onDelete}
-          />
-        ) : (
-          <Button wide icon="edit" kind="dim" onClick={() => setEditing(true)}>
-            {t("edit")}
-          </Button>
-        )}
-        <ActionHistory view={view} place={place} />
+    <section className="card">
+      <div className="row between wrap">
+        <StatusPill status={markOf(view)} />
+        <span className="sm mut nw">{t("number", { n: formatNumber(view.number, locale) })}</span>
       </div>
+      <h2 className="mt-1">{view.fields.what || t("untitled")}</h2>
+      <AnswersProblem view={view} />
+      {view.fields.carriedFromId && <p className="sm mut">{t("carried")}</p>}
+      <div className="row mt-3">
+        <Button kind="pri" className="grow" onClick={() => setRecording(true)}>
+          {t("record")}
+        </Button>
+        <PhotoButton label={t("photo")} workshopId={workshopId} place={place} onTaken={withPhoto} />
+      </div>
+      <ActionFacts view={view} all />
       <ProgressSheet
         open={recording}
         onClose={() => setRecording(false)}
         {...{ view, workshopId, place, photoId, setPhotoId }}
       />
-    </FieldScreen>
+    </section>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { FieldLink } from "@/components/field/router";
 import type { FieldRecord } from "@/components/field/store-hooks";
-import { UndoNotice, useUndo } from "@/components/problems/undo-notice";
 import { useVotes } from "@/components/problems/use-votes";
 import { useLinked, useLinkedWhen } from "@/components/problems/workshop-records";
 import { Button } from "@/components/ui/button";
@@ -12,12 +10,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/i18n/format";
-import { ActionForm } from "./action-form";
-import { ActionLine } from "./action-line";
+import type { ActionView } from "./action-view";
 import { Agreement } from "./agreement";
 import { CarryOver } from "./carry-over";
-import { addAction, makePlan, moveAction, takeSolutions } from "./make-plan";
+import { makePlan, takeSolutions } from "./make-plan";
 import { PlanFiles } from "./plan-files";
+import { PlannedActions } from "./planned-actions";
 import { Readiness } from "./readiness";
 import { useActionViews } from "./use-plan";
 import { usePreviousPlan } from "./use-previous-plan";
@@ -48,65 +46,52 @@ export function PlanStep({ workshopId, place }: Props) {
 type BodyProps = Props & { plan: FieldRecord<"plan">; chosen: FieldRecord<"solution">[] };
 
 function PlanBody({ plan, chosen, workshopId, place }: BodyProps) {
-  const t = useTranslations("plans");
+  const t = useTranslations("plans.step");
   const locale = useLocale();
   const votes = useVotes(workshopId);
   const { views } = useActionViews({ planId: plan.id, workshopId, place });
-  const [open, setOpen] = useState<string | null>(null);
-  const { deleted, remove, undo } = useUndo();
-  const taken = new Set(views.map(({ fields }) => fields.solutionId));
-  const left = chosen.filter(({ id }) => !taken.has(id));
-  const add = async () => setOpen(await addAction({ planId: plan.id, place, views }));
   const n = formatNumber(views.length, locale);
   return (
     <div className="stack">
       <header>
-        <h2>{t("step.title")}</h2>
+        <h2>{t("title")}</h2>
         <p className="sm mut">
-          {t("step.actions", { count: views.length, n })} · {t("step.lead")}
+          {t("actions", { count: views.length, n })} · {t("lead")}
         </p>
       </header>
-      <UndoNotice deleted={deleted} onUndo={undo} />
-      {left.length > 0 && (
-        <Notice
-          icon="info"
-          title={t("step.notYet", { count: left.length, n: formatNumber(left.length, locale) })}
-          action={
-            <Button onClick={() => takeSolutions({ planId: plan.id, place, chosen: left, after: views })}>
-              {t("step.takeIn")}
-            </Button>
-          }
-        />
-      )}
+      <NotYetTaken planId={plan.id} {...{ chosen, views, place }} />
       <CarryOver plan={plan} place={place} views={views} />
-      {views.map((view, index) =>
-        view.id === open ? (
-          <ActionForm
-            key={view.id}
-            {...{ view, place, problems: votes.problems }}
-            canMove={{ up: index > 0, down: index < views.length - 1 }}
-            onMove={(by) => moveAction(views, { from: index, to: index + by, place })}
-            onClose={() => setOpen(null)}
-            onDelete={() => {
-              setOpen(null);
-              const what = view.fields.what || t("action.untitled");
-              void remove({ type: "action", id: view.id, words: t("action.deleted", { what }) });
-            }}
-          />
-        ) : (
-          <ActionLine key={view.id} view={view} onOpen={() => setOpen(view.id)} />
-        ),
-      )}
-      <Button wide icon="plus" onClick={add}>
-        {t("action.add")}
-      </Button>
+      <PlannedActions planId={plan.id} {...{ views, place }} problems={votes.problems} />
       <Readiness views={views} votes={votes} />
       <Agreement plan={plan} place={place} />
       <PlanFiles planId={plan.id} place={place} />
       <FieldLink to={`/field/plans/${plan.id}`} className="btn wide">
-        {t("step.open")}
+        {t("open")}
         <Icon name="forward" small />
       </FieldLink>
     </div>
   );
+}
+
+type NotYetProps = {
+  planId: string;
+  chosen: readonly FieldRecord<"solution">[];
+  views: readonly ActionView[];
+  place: string;
+};
+
+/** Solutions chosen after the plan was made. */
+function NotYetTaken({ planId, chosen, views, place }: NotYetProps) {
+  const t = useTranslations("plans.step");
+  const locale = useLocale();
+  const taken = new Set(views.map(({ fields }) => fields.solutionId));
+  const left = chosen.filter(({ id }) => !taken.has(id));
+  if (left.length === 0) return null;
+  const take = (
+    <Button onClick={() => takeSolutions({ planId, place, chosen: left, after: views })}>
+      {t("takeIn")}
+    </Button>
+  );
+  const n = formatNumber(left.length, locale);
+  return <Notice icon="info" title={t("notYet", { count: left.length, n })} action={take} />;
 }

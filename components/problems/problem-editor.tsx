@@ -11,6 +11,7 @@ import { namesAbsentSolution } from "@/lib/problems/rules";
 import { type Problem, problemCategories } from "@/lib/problems/schema";
 import { localStore } from "@/lib/sync/local-store";
 import { useGroupName } from "./group-names";
+import { MoveAndDelete } from "./move-and-delete";
 import { ProblemPlaces } from "./problem-places";
 import { ProblemTree } from "./problem-tree";
 import { WordingHint } from "./wording-hint";
@@ -63,25 +64,14 @@ export function ProblemEditor({ problem, place, onClose, onMove, canMove, onDele
       <ProblemTree problemId={id} place={place} />
       <ProblemPlaces problem={problem} place={place} />
       <AnsweredBy problemId={id} />
-      <div className="row wrap">
-        <Button
-          icon="up"
-          kind="dim"
-          disabled={!canMove.up}
-          aria-label={t("form.up", { statement })}
-          onClick={() => onMove(-1)}
-        />
-        <Button
-          icon="down"
-          kind="dim"
-          disabled={!canMove.down}
-          aria-label={t("form.down", { statement })}
-          onClick={() => onMove(1)}
-        />
-        <Button kind="danger" icon="trash" onClick={onDelete}>
-          {t("form.delete")}
-        </Button>
-      </div>
+      <MoveAndDelete
+        words={{
+          up: t("form.up", { statement }),
+          down: t("form.down", { statement }),
+          remove: t("form.delete"),
+        }}
+        {...{ canMove, onMove, onDelete }}
+      />
       <Button wide onClick={onClose}>
         {t("form.close")}
       </Button>
