@@ -6,17 +6,18 @@ import { nearestFeature } from "./feature-hit";
 import { type MapSpace, toLatLng } from "./space";
 import { SymbolSprites } from "./symbol-sprites";
 
-const margin = 0.3;
+const margin = 0.5;
 
 /**
- * Draws everything of one map on one canvas. Panning only moves the canvas; it is drawn again when the movement ends,
- * with a margin so that nothing is missing meanwhile.
+ * Draws everything of one map on one canvas, with half a screen of margin on each side. Panning only moves the canvas; it is
+ * drawn again once the view comes to its edge.
  */
 export class FeatureLayer extends L.Layer {
   private canvas: HTMLCanvasElement | null = null;
   private content: LayerContent = { features: [], selected: null, draft: null };
   private projected: ProjectedFeature[] = [];
   private origin = L.point(0, 0);
+  private drawn: L.Bounds | null = null;
   private frame = 0;
   private readonly sprites = new SymbolSprites(symbolSize, () => this.schedule());
 
@@ -40,12 +41,13 @@ export class FeatureLayer extends L.Layer {
   }
 
   override getEvents() {
-    const moved = () => this.schedule();
+    const moved = () => this.covers() || this.schedule();
     const zoomed = () => {
+      this.drawn = null;
       this.project();
       this.schedule();
     };
-    return { moveend: moved, resize: moved, zoom: zoomed, viewreset: zoomed };
+    return { move: moved, moveend: moved, resize: moved, zoom: zoomed, viewreset: zoomed };
   }
 
   update(content: LayerContent): void {
@@ -62,6 +64,13 @@ export class FeatureLayer extends L.Layer {
   }
 
   private at = (position: Position) => this._map.latLngToLayerPoint(toLatLng(this.space, position));
+
+  /** Is all that can be seen on the canvas already? */
+  private covers(): boolean {
+    const size = this._map.getSize();
+    const from = this._map.containerPointToLayerPoint([0, 0]);
+    return this.drawn?.contains(L.bounds(from, from.add(size))) ?? false;
+  }
 
   private project(): void {
     this.projected = this.content.features.map((feature) => {
@@ -92,6 +101,7 @@ export class FeatureLayer extends L.Layer {
     context.scale(scale, scale);
     context.translate(-this.origin.x, -this.origin.y);
     const view = L.bounds(this.origin, this.origin.add(area));
+    this.drawn = view;
     if (this.space.kind === "geo") paintGraticule(context, this._map, view);
     const { selected, draft } = this.content;
     paintFeatures({ context, view, projected: this.projected, selected, sprites: this.sprites });

@@ -4,18 +4,18 @@ import type L from "leaflet";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { scaleBar } from "@/components/map/figure-frame";
-import type { MapView } from "@/components/map/map-canvas";
 import { Icon } from "@/components/ui/icon";
 import { Segments } from "@/components/ui/segments";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import type { SeasonShown } from "./map-records";
+import { useView, type ViewStore } from "./view-store";
 
 type Props = {
   season: SeasonShown;
   onSeason: (season: SeasonShown) => void;
   leaflet: L.Map | null;
-  view: MapView | null;
+  view: ViewStore;
   sketch: boolean;
   /** The panel of what lies under the map. */
   children: ReactNode;
@@ -59,7 +59,7 @@ export function MapControls({ season, onSeason, leaflet, view, sketch, children 
         </span>
       </div>
       <div className="map-under">
-        {!sketch && view && <Measure view={view} />}
+        {!sketch && <Measure store={view} />}
         {open && children}
       </div>
     </>
@@ -76,9 +76,11 @@ export function useMetres(): (metres: number) => string {
       : t("kilometres", { n: formatNumber(metres / 1000, locale, { maxDecimals: 1 }) });
 }
 
-function Measure({ view }: { view: MapView }) {
+function Measure({ store }: { store: ViewStore }) {
+  const view = useView(store);
   const t = useTranslations("maps.editor");
   const format = useMetres();
+  if (!view) return null;
   const [lng, lat] = view.centre;
   const bar = scaleBar(1 / (view.metresPerPixel ?? 1), 300);
   return (

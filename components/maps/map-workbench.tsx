@@ -3,7 +3,6 @@
 import type L from "leaflet";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import type { MapView } from "@/components/map/map-canvas";
 import type { MapSpace } from "@/components/map/space";
 import { today } from "@/lib/clock";
 import { type PhotoFit, photoCorners } from "@/lib/maps/control-points";
@@ -27,6 +26,7 @@ import { SymbolPalette } from "./symbol-palette";
 import { useDrawing } from "./use-drawing";
 import { useLaidPhoto } from "./use-laid-photo";
 import type { MapEdits } from "./use-map-edits";
+import { useViewStore } from "./view-store";
 
 // Leaflet touches `window` when it is loaded, and is only wanted here.
 const MapCanvas = lazy(() => import("@/components/map/map-canvas").then((m) => ({ default: m.MapCanvas })));
@@ -49,7 +49,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [landTap, setLandTap] = useState<{ number: number; take: (position: Position) => void } | null>(null);
   const [leaflet, setLeaflet] = useState<L.Map | null>(null);
-  const [view, setView] = useState<MapView | null>(null);
+  const view = useViewStore();
   const laid = useLaidPhoto(map);
   const space = useMapSpace(map, laid.size);
   useShowPhoto(leaflet, laid.fit, features.length === 0);
@@ -81,7 +81,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
     drawing.begin(category);
   };
   const nudge = ([x, y]: Position) => {
-    const [stepX, stepY] = view?.unitsPerPixel ?? [0, 0];
+    const [stepX, stepY] = view.get()?.unitsPerPixel ?? [0, 0];
     const up = space.kind === "sketch" ? -y : y;
     if (selected) void edits.nudge(selected, [x * 8 * stepX, up * 8 * stepY]);
   };
@@ -98,7 +98,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
             draft={drawing.drawing?.draft ?? null}
             photo={laid.photo}
             onTap={tap}
-            onView={setView}
+            onView={view.set}
             onReady={setLeaflet}
           />
         </Suspense>
