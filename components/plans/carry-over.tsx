@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FieldRecord, useRecord } from "@/components/field/store-hooks";
+import { recordAgain } from "@/components/problems/record-again";
 import { nextPosition } from "@/components/problems/workshop-records";
 import { Button } from "@/components/ui/button";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { type CarriedAction, carryOver } from "@/lib/plans/carry-over";
 import { derivedId } from "@/lib/problems/record-id";
-import { localStore } from "@/lib/sync/local-store";
 import { type ActionView, isDoneView, statusMark } from "./action-view";
 import { useActionViews } from "./use-plan";
 
@@ -38,7 +38,7 @@ function Unfinished({ plan, previous, place, views }: Props & { previous: FieldR
     for (const [index, { action }] of taken.entries()) {
       const subject = await derivedId("action", plan.id, String(action.carriedFromId));
       const fields = { ...action, planId: plan.id, position: nextPosition(views) + index };
-      await localStore.record({ type: "action", subject, place, fields });
+      await recordAgain({ type: "action", subject, place, fields });
     }
   };
   if (!ready || old.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { FieldRecord } from "@/components/field/store-hooks";
+import { recordAgain } from "@/components/problems/record-again";
 import { nextPosition } from "@/components/problems/workshop-records";
 import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
@@ -19,7 +20,7 @@ export async function makePlan(input: {
   const { workshopId, place, chosen, previousPlanId } = input;
   const subject = await planId(workshopId);
   const fields = { workshopId, status: "draft", previousPlanId } as const;
-  await localStore.record({ type: "plan", subject, place, fields });
+  await recordAgain({ type: "plan", subject, place, fields });
   await takeSolutions({ planId: subject, place, chosen, after: [] });
 }
 
@@ -42,7 +43,7 @@ export async function takeSolutions(input: {
       level: "village",
       position: first + index,
     } as const;
-    await localStore.record({ type: "action", subject, place, fields: action });
+    await recordAgain({ type: "action", subject, place, fields: action });
   }
 }
 

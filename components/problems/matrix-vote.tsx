@@ -9,6 +9,7 @@ import { derivedId, scoreId } from "@/lib/problems/record-id";
 import { scoresOf } from "@/lib/problems/votes";
 import { localStore } from "@/lib/sync/local-store";
 import { MatrixCriteria } from "./matrix-criteria";
+import { recordAgain } from "./record-again";
 import type { Voter, Votes } from "./use-votes";
 import type { ProblemRow } from "./workshop-records";
 
@@ -28,7 +29,7 @@ export function MatrixVote({ votes, group, place }: Props) {
     for (const [index, { key, weight }] of usual.entries()) {
       const subject = await derivedId("criterion", workshopId, key);
       const fields = { workshopId, label: t(key), weight, position: index + 1 };
-      await localStore.record({ type: "criterion", subject, place, fields });
+      await recordAgain({ type: "criterion", subject, place, fields });
     }
   };
   if (votes.criteria.length === 0) {

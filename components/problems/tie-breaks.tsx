@@ -5,9 +5,9 @@ import { SavedText } from "@/components/field/saved-text";
 import { Notice } from "@/components/ui/notice";
 import { rankByPairs } from "@/lib/problems/pairwise";
 import { choicesOf } from "@/lib/problems/votes";
-import { localStore } from "@/lib/sync/local-store";
 import type { Group } from "@/lib/workshops/schema";
 import { PairQuestion } from "./pair-question";
+import { recordAgain } from "./record-again";
 import type { Votes } from "./use-votes";
 import type { ProblemRow } from "./workshop-records";
 
@@ -21,7 +21,7 @@ export function TieBreaks({ votes, workshopId, place }: Props) {
   if (!meeting || ranking.ties.length === 0 || ranking.silentGroups.length > 0) return null;
   const record = records.groups.find(({ id }) => id === meeting);
   const save = (fields: Partial<Group>) =>
-    localStore.record({
+    recordAgain({
       type: "group",
       subject: meeting,
       place,
