@@ -108,6 +108,7 @@ test("with the server out of reach work goes on, is counted, and leaves by itsel
 
 test("two people change one field: both values are shown, the office decides", async ({
   page,
+  context,
   signedIn,
   owner,
   pageAs,
@@ -118,6 +119,8 @@ test("two people change one field: both values are shown, the office decides", a
   const place = await openEmptyVillage(page, owner);
   const workshop = await startWorkshop(page);
   await arrived(owner, workshop);
+  await received(page);
+  await context.setOffline(true);
   const other = await pageAs("health.pakxan");
   const boot = await (await other.request.get("/api/field/bootstrap")).json();
   expect(boot.me.verbs).toContain("conflict.resolve");
@@ -128,6 +131,7 @@ test("two people change one field: both values are shown, the office decides", a
   expect(["accepted", "merged"]).toContain(taken.answers[0].status);
 
   await page.getByLabel("Where in the village").fill("ວັດ");
+  await context.setOffline(false);
   await expect(page.locator(".sync")).toContainText("needs you", { timeout: 30_000 });
   await openHome(other);
   await other.goto("/en/field/outbox");

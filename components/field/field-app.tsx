@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { PlainPage } from "../shell/plain-page";
 import { ButtonAnchor } from "../ui/button";
+import { fetchScreens } from "./lazy-screens";
 import { LoadingScreen } from "./loading-screen";
 import { followInside, useFieldPath } from "./router";
 import { FieldRoutes } from "./routes";
@@ -13,6 +15,9 @@ import { useSignInHref } from "./sign-in-href";
 export function FieldApp() {
   const path = useFieldPath();
   const session = useFieldSession();
+  useEffect(() => {
+    if (session === "ready") void fetchScreens();
+  }, [session]);
   if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
   if (session === "opening" || path === null) return <LoadingScreen />;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, type ReactNode, Suspense } from "react";
 import { NewVisitScreen } from "../visits/new-visit-screen";
 import { VisitScreen } from "../visits/visit-screen";
 import { VisitsScreen } from "../visits/visits-screen";
@@ -11,27 +11,23 @@ import { StepFrame } from "../workshops/step-frame";
 import { isStep, type Step } from "../workshops/steps";
 import { WorkshopScreen } from "../workshops/workshop-screen";
 import { HomeScreen } from "./home-screen";
+import {
+  ActionScreen,
+  MapScreen,
+  MapStep,
+  PlanScreen,
+  PlanStep,
+  ProblemsStep,
+  RankingStep,
+  SolutionsStep,
+  type StepProps,
+} from "./lazy-screens";
 import { LoadingCard, LoadingScreen } from "./loading-screen";
 import { LostScreen } from "./lost-screen";
 import { MeScreen } from "./me-screen";
 import { OutboxScreen } from "./outbox-screen";
 import { VillageScreen } from "./village-screen";
 import { VillagesScreen } from "./villages-screen";
-
-export type StepProps = { workshopId: string; place: string };
-
-const MapScreen = lazy(() => import("../maps/map-screen").then((m) => ({ default: m.MapScreen })));
-const MapStep = lazy(() => import("../maps/map-step").then((m) => ({ default: m.MapStep })));
-const ProblemsStep = lazy(() =>
-  import("../problems/problems-step").then((m) => ({ default: m.ProblemsStep })),
-);
-const RankingStep = lazy(() => import("../problems/ranking-step").then((m) => ({ default: m.RankingStep })));
-const SolutionsStep = lazy(() =>
-  import("../problems/solutions-step").then((m) => ({ default: m.SolutionsStep })),
-);
-const PlanStep = lazy(() => import("../plans/plan-step").then((m) => ({ default: m.PlanStep })));
-const PlanScreen = lazy(() => import("../plans/plan-screen").then((m) => ({ default: m.PlanScreen })));
-const ActionScreen = lazy(() => import("../plans/action-screen").then((m) => ({ default: m.ActionScreen })));
 
 const steps: Readonly<Record<Step, ComponentType<StepProps>>> = {
   people: PeopleStep,

@@ -28,7 +28,7 @@ export async function pushAll(db: FieldDatabase, transport: Transport): Promise<
       await sendBatch(db, transport, batch);
     } catch (error) {
       await release(db, batch);
-      const tooLarge = error instanceof TransportError && error.code === "too_large";
+      const tooLarge = error instanceof TransportError && ["too_large", "413"].includes(error.code);
       if (!tooLarge) throw error;
       if (batch.length === 1) await refuse(db, batch[0] as OutboxItem, "too_large");
       size = Math.max(1, Math.floor(batch.length / 2));
@@ -39,7 +39,12 @@ export async function pushAll(db: FieldDatabase, transport: Transport): Promise<
 async function registerDevice(db: FieldDatabase, transport: Transport): Promise<void> {
   const device = await unregisteredDevice(db, globalThis.navigator?.userAgent ?? "");
   if (!device) return;
-  await transport.register(device);
+  try {
+    await transport.register(device);
+  } catch (error) {
+    // A phone that was withdrawn still sends: the server says of each change what becomes of it.
+    if (!(error instanceof TransportError && error.kind === "refused")) throw error;
+  }
   await writeKnown(db, "deviceRegistered", true);
 }
 

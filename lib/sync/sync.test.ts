@@ -11,10 +11,13 @@ import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { Workshop } from "@/lib/workshops/schema";
 import type { FieldDatabase } from "./database";
+import { deviceId } from "./device-key";
 import { pullAll } from "./pull";
 import { pushAll } from "./push";
+import { receiveChanges } from "./receive";
 import { saveRecord } from "./record";
 import { directTransport, emptyPhone } from "./testing";
+import type { PushRequest } from "./wire";
 
 let server: TestDatabase;
 let district: TestDistrict;
@@ -156,6 +159,26 @@ describe("sending", () => {
     await pushAll(one.db, tampering);
     const refused = await one.db.outbox.where("state").equals("rejected").toArray();
     expect(refused).toMatchObject([{ answer: { code: "forbidden", details: { reason: "signature" } } }]);
+  });
+});
+
+describe("a phone that was withdrawn", () => {
+  test("keeps what it holds, is told why, and another person cannot send in its name", async () => {
+    const one = await phone();
+    const device = await deviceId(one.db);
+    await saveRecord(one.db, device, { type: "workshop", place, fields });
+    await pushAll(one.db, one.transport);
+    await saveRecord(one.db, device, { type: "workshop", place, fields });
+    const [first] = one.sent;
+    const stranger = await person();
+    const stolen = await receiveChanges(stranger, first as PushRequest);
+    expect(stolen.answers).toMatchObject([{ status: "rejected", details: { reason: "other_signer" } }]);
+
+    await server.owner`update devices set revoked_at = now() where id = ${device}`;
+    await pushAll(one.db, one.transport);
+    const [item] = await one.db.outbox.where("state").equals("rejected").toArray();
+    expect(item?.answer).toMatchObject({ code: "forbidden", details: { reason: "device_revoked" } });
+    expect(await one.db.records.count()).toBe(2);
   });
 });
 
