@@ -39,7 +39,7 @@ export function planVillages(rows: readonly TableRow[], mapping: Mapping, known:
 function planVillage({ rowNo, cells }: TableRow, mapping: Mapping, known: Known): PlannedRow {
   const cell = (field: ImportField) => cellOf(cells, mapping, field);
   const code7 = code7Of(cell("code"), mapping.code ?? "code");
-  const district = districtOf(cell("district"), code7, mapping, known);
+  const district = districtOf({ text: cell("district"), code7, codeText: cell("code") }, mapping, known);
   const nameLo = cleanLaoName(cell("nameLo")).replace(/^(?:ບ້ານ\s*(?=[^\s])|ບ\.\s*)/u, "");
   const nameEn = cell("nameEn").replace(/^ban\s+/iu, "");
   const nameColumn = mapping.nameLo ?? "name_lo";
@@ -79,12 +79,14 @@ function code7Of(text: string, column: string): string | null {
   return text.padStart(7, "0");
 }
 
-function districtOf(text: string, code7: string | null, mapping: Mapping, known: Known): KnownDistrict {
+type Holder = { text: string; code7: string | null; codeText: string };
+
+function districtOf({ text, code7, codeText }: Holder, mapping: Mapping, known: Known): KnownDistrict {
   const column = mapping.district ?? "district";
   const byCode = code7
     ? known.districts.find((district) => district.pcode === `LA${code7.slice(0, 4)}`)
     : undefined;
-  if (code7 && !byCode) throw new RowProblem("unknown_district", mapping.code ?? "code", code7);
+  if (code7 && !byCode) throw new RowProblem("unknown_district", mapping.code ?? "code", codeText);
   if (text === "") {
     if (byCode) return byCode;
     throw new RowProblem("unknown_district", column, "");
