@@ -7,7 +7,7 @@ const covered = sql.raw(
   "district_id = any((select app_districts())::uuid[]) or village_id = any((select app_villages())::uuid[])",
 );
 const sensitiveCovered = sql.raw(
-  "not sensitive or district_id = any((select app_sensitive_districts())::uuid[]) or village_id = any((select app_sensitive_villages())::uuid[])",
+  "not sensitive or district_id = any((select app_sensitive_districts())::uuid[]) or village_id = any((select app_sensitive_villages())::uuid[]) or (select app_admin())",
 );
 
 /** Second wall: rows of the actor's districts and villages; the ministry's nation-wide scope reads, never writes. */

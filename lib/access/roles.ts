@@ -100,7 +100,14 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
   ],
   ministry: ["record.read", "history.read", "rollout.read", "rollout.record"],
   partner: ["published.read"],
-  administrator: ["account.manage", "place.manage", "vocabulary.manage", "import.run", "system.read"],
+  administrator: [
+    "account.manage",
+    "history.read",
+    "place.manage",
+    "vocabulary.manage",
+    "import.run",
+    "system.read",
+  ],
 };
 
 /** Roles whose holders need a second factor outside the demonstration. */

@@ -197,7 +197,7 @@ async function write(
     versions,
     conflicts,
     deletedAt,
-    sensitive: sensitive || (subject?.sensitive ?? false),
+    sensitive: sensitive || (subject?.sensitive ?? false) || definitionOf(type).personal === true,
     before: result.before,
     after: result.applied,
   } as const;

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type Role, roles, rolesTable } from "@/lib/access/roles";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "./apply";
+import { historyOf } from "./history";
 import { newChange } from "./new-change";
 import { definitionOf, type RecordType, recordTypes } from "./registry";
 import { samples } from "./samples";
@@ -59,6 +60,13 @@ describe.each(types)("%s", (type) => {
     }
     expect(here.status, "own place").toBe(reaches ? "duplicate" : "accepted");
     expect((await applyChange(actorIn(role, own), change)).status, "repeated").toBe("duplicate");
+  });
+});
+
+it("keeps the history of accounts from everybody but administrators", async () => {
+  expect((await historyOf(actorIn("administrator", own), made.account as string)).entries).toHaveLength(1);
+  await expect(historyOf(actorIn("ministry", own), made.account as string)).rejects.toMatchObject({
+    code: "not_found",
   });
 });
 

@@ -42,6 +42,8 @@ export type RecordDefinition = Readonly<{
   parent?: Readonly<{ field: string; type: string }>;
   /** No place: programme-wide, written by the ministry. */
   national?: true;
+  /** About a person: its history is for administrators alone. */
+  personal?: true;
   /** Reports and answers: written once, corrected by a further one. */
   appendOnly?: true;
 }>;
@@ -98,8 +100,8 @@ export const recordTypes = {
   reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },
   institution: { fields: InstitutionFields, verb: "rollout.record", national: true },
   agreement: { fields: AgreementFields, verb: "rollout.record", national: true },
-  account: { fields: AccountFields, verb: "account.manage", national: true },
-  assignment: { fields: AssignmentFields, verb: "account.manage", national: true },
+  account: { fields: AccountFields, verb: "account.manage", national: true, personal: true },
+  assignment: { fields: AssignmentFields, verb: "account.manage", national: true, personal: true },
 } as const satisfies Record<string, RecordDefinition>;
 
 export type RecordType = keyof typeof recordTypes;
