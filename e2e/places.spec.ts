@@ -131,3 +131,25 @@ test("the search in every title bar leads to places; only one's own can be opene
   await expect(page.locator("main")).toContainText("ຫົວພັນ");
   await expect(page.locator("main a[href*='LA07']")).toHaveCount(0);
 });
+
+test("the health office says which health centre serves a village, from when and how far in both seasons", async ({
+  page,
+  signedIn,
+  owner,
+}) => {
+  const [village] = await owner`
+    select id, code, district_id from places where level = 'village' and code like 'v1101%' order by code desc limit 1`;
+  await owner`
+    insert into facilities (id, type, name_lo, name_en, district_id, source)
+    values (gen_random_uuid(), 'health_centre_b', 'ສຸກສາລາທົດລອງ ຂ', 'Test Health Centre B', ${village?.district_id}, 'test')`;
+  await signedIn("health.pakxan");
+  await page.goto(`/lo/admin/places/${village?.code}/profile`);
+  await expectAccessible(page);
+  await page.locator("#facilityId").selectOption({ label: "ສຸກສາລາທົດລອງ ຂ" });
+  await page.locator("#travelMinDry").fill("40");
+  await page.locator("#travelMinWet").fill("95");
+  await page.locator("form:has(#facilityId) button[type=submit]").click();
+  await expect(page.locator("main .notice.done")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("main .facts").filter({ hasText: "ສຸກສາລາທົດລອງ ຂ" })).toContainText("95");
+});

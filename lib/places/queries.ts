@@ -80,13 +80,6 @@ export async function provincesAndDistricts(actor: Actor): Promise<PlaceView[]> 
   );
 }
 
-/** Villages of a district wherever they hang below it (ta saeng or not), in dictionary order. */
-export async function villagesOf(actor: Actor, districtId: string): Promise<PlaceView[]> {
-  const here = and(eq(places.districtId, districtId), eq(places.level, "village"), isNull(places.validTo));
-  const rows = await withScope(actor.scope, (tx) => tx.select(placeColumns).from(places).where(here));
-  return rows.sort((a, b) => compareLao(a.nameLo, b.nameLo));
-}
-
 export type PathStep = { id: string; level: PlaceLevel; code: string | null; nameLo: string; nameEn: string };
 
 /**

@@ -80,3 +80,12 @@ export const CatchmentInput = z.object({
   travelMinWet: z.number().int().min(0).max(10_000).nullable().default(null),
 });
 export type CatchmentInput = z.input<typeof CatchmentInput>;
+
+/** The same as typed into a form. */
+export const CatchmentForm = z.object({
+  facilityId: id,
+  villageId: id,
+  from: isoDate,
+  travelMinDry: z.coerce.number().int().min(0).max(10_000).optional(),
+  travelMinWet: z.coerce.number().int().min(0).max(10_000).optional(),
+});

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { forbidden, notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CatchmentCard } from "@/components/places/catchment-card";
+import { CatchmentForm } from "@/components/places/catchment-form";
 import { ProfileForm } from "@/components/places/profile-form";
 import { ProfileList } from "@/components/places/profile-list";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -9,6 +11,7 @@ import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { placeName } from "@/lib/i18n/place-name";
+import { catchmentsOf, facilitiesNear } from "@/lib/places/catchment-queries";
 import { ethnicGroupList, profilesOf, spokenLanguageList } from "@/lib/places/profile-queries";
 import { placeByCode, placePath } from "@/lib/places/queries";
 import { Frame } from "../../../../frame";
@@ -23,7 +26,9 @@ export default async function ProfilePage({ params }: Props) {
   const here = { districtId: place.districtId, villageId: place.id };
   const records = can(actor, "profile.record", here);
   if (!records && !manages && !can(actor, "record.read", here)) forbidden();
-  const [profiles, groups, languages, path, t, locale] = await Promise.all([
+  const [catchments, facilities, profiles, groups, languages, path, t, locale] = await Promise.all([
+    catchmentsOf(actor, place.id),
+    facilitiesNear(actor, place.districtId ?? ""),
     profilesOf(actor, place.id),
     ethnicGroupList(actor),
     spokenLanguageList(actor),
@@ -45,6 +50,12 @@ export default async function ProfilePage({ params }: Props) {
       <PageHeader title={t("title", { place: placeName(place, locale) })} lead={t("lead")} />
       <div className="stack">
         <ProfileList profiles={profiles} groups={groups} languages={languages} />
+        <CatchmentCard catchments={catchments} />
+        {can(actor, "catchment.record", here) && (
+          <ClientMessages domains={["places"]}>
+            <CatchmentForm villageId={place.id} facilities={facilities.map(option)} today={today()} />
+          </ClientMessages>
+        )}
         {records && (
           <ClientMessages domains={["places"]}>
             <ProfileForm
