@@ -8,7 +8,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) },
-      { find: /^server-only$/, replacement: fileURLToPath(new URL("./db/testing/server-only.ts", import.meta.url)) },
+      {
+        find: /^server-only$/,
+        replacement: fileURLToPath(new URL("./db/testing/server-only.ts", import.meta.url)),
+      },
     ],
   },
   test: {

@@ -15,7 +15,6 @@ export const longitude = z.number().min(-180).max(180);
 export const latitude = z.number().min(-90).max(90);
 export const ratio = z.number().min(0).max(1);
 export const lines = z.array(line).max(50);
-export const ids = z.array(id).max(500);
 
 /** Lets a field be emptied again: every field of a record may become null unless it is a required link. */
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();

@@ -35,4 +35,3 @@ export const DecisionFields = z.object({
 
 export type Instruction = z.infer<typeof InstructionFields>;
 export type Answer = z.infer<typeof AnswerFields>;
-export type Decision = z.infer<typeof DecisionFields>;

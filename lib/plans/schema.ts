@@ -106,5 +106,3 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export type Office = (typeof offices)[number];
 export type Progress = z.infer<typeof ProgressFields>;
 export type Confirmation = z.infer<typeof ConfirmationFields>;
-export type Endorsement = z.infer<typeof EndorsementFields>;
-export type Share = z.infer<typeof ShareFields>;

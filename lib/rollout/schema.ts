@@ -33,7 +33,3 @@ export const AgreementFields = z.object({
   scope: optional(prose),
   source: optional(line),
 });
-
-export type ReachFigure = z.infer<typeof ReachFigureFields>;
-export type Institution = z.infer<typeof InstitutionFields>;
-export type Agreement = z.infer<typeof AgreementFields>;
