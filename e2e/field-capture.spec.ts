@@ -119,7 +119,6 @@ test("two people change one field: both values are shown, the office decides", a
   const place = await openEmptyVillage(page, owner);
   const workshop = await startWorkshop(page);
   await arrived(owner, workshop);
-  await received(page);
   await context.setOffline(true);
   const other = await pageAs("health.pakxan");
   const boot = await (await other.request.get("/api/field/bootstrap")).json();
@@ -132,14 +131,19 @@ test("two people change one field: both values are shown, the office decides", a
 
   await page.getByLabel("Where in the village").fill("ວັດ");
   await context.setOffline(false);
+  const conflict = () => owner`select 1 from subjects where id = ${workshop} and conflicts <> '{}'`;
+  await expect.poll(conflict, { timeout: 30_000 }).toHaveLength(1);
   await expect(page.locator(".sync")).toContainText("needs you", { timeout: 30_000 });
+  await page.goto("/en/field/outbox");
+  await expect(page.getByText("The district health office decides").first()).toBeVisible();
+
   await openHome(other);
   await other.goto("/en/field/outbox");
-  await expect(other.getByText("Two people changed the same thing. Nothing is lost.")).toBeVisible({
-    timeout: 30_000,
-  });
-  await other.getByRole("radio", { name: /ວັດ/ }).check();
-  await other.getByRole("button", { name: "Use ວັດ" }).click();
+  const [village] = await owner`select name_lo from places where id = ${place}`;
+  const card = other.locator("section.card").filter({ hasText: String(village?.name_lo) });
+  await expect(card.getByText("Two people changed the same thing")).toBeVisible({ timeout: 30_000 });
+  await card.getByRole("radio", { name: /ວັດ/ }).check();
+  await card.getByRole("button", { name: "Use ວັດ" }).click();
   const venue = async () => (await owner`select venue from workshops where id = ${workshop}`)[0]?.venue;
   await expect.poll(venue, { timeout: 30_000 }).toBe("ວັດ");
 });

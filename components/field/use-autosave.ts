@@ -11,7 +11,7 @@ const pauseMs = 400;
  */
 export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
   const [typed, setTyped] = useState<{ value: T } | null>(null);
-  const waiting = useRef<{ value: T } | null>(null);
+  const waiting = useRef<{ value: T; save: (value: T) => unknown } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const saver = useRef(save);
   saver.current = save;
@@ -21,7 +21,7 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
     const taken = waiting.current;
     if (!taken) return;
     waiting.current = null;
-    const result = await saver.current(taken.value);
+    const result = await taken.save(taken.value);
     if (result === undefined) setTyped((now) => (now === taken ? null : now));
   }, []);
 
@@ -33,7 +33,8 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
 
   const change = useCallback(
     (value: T) => {
-      waiting.current = { value };
+      // The save of the moment typing began knows what the person had seen then.
+      waiting.current = { value, save: waiting.current?.save ?? saver.current };
       setTyped(waiting.current);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), pauseMs);

@@ -27,7 +27,7 @@ export function VisitScreen({ visitId }: { visitId: string }) {
   if (!visit?.place) return <LostScreen />;
   const { place, fields } = visit;
   const save: Save = (changed) =>
-    localStore.record({ type: "visit", subject: visitId, place, fields: changed });
+    localStore.record({ type: "visit", subject: visitId, place, fields: changed, seen: visit.versions });
   const { offsetMonths } = fields;
   const which = offsetMonths ? t("monthVisit", { n: formatNumber(offsetMonths, locale) }) : t("agreedVisit");
   return (

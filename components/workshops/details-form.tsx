@@ -18,7 +18,7 @@ export function DetailsForm({ workshop }: Props) {
   const t = useTranslations("workshops");
   const { id, place, fields } = workshop;
   const save = (changed: Partial<Workshop>) =>
-    localStore.record({ type: "workshop", subject: id, place, fields: changed });
+    localStore.record({ type: "workshop", subject: id, place, fields: changed, seen: workshop.versions });
   return (
     <section className="card stack">
       <h2>{t("details")}</h2>

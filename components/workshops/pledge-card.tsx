@@ -15,7 +15,7 @@ export function PledgeCard({ pledge, onRemove }: Props) {
   const t = useTranslations("workshops.pledges");
   const { id, place, fields } = pledge;
   const save = (changed: Partial<Commitment>) =>
-    localStore.record({ type: "commitment", subject: id, place, fields: changed });
+    localStore.record({ type: "commitment", subject: id, place, fields: changed, seen: pledge.versions });
   return (
     <div className="card stack-s">
       <SavedText

@@ -1,4 +1,4 @@
-import type { Fields } from "@/lib/changes/merge";
+import type { Fields, Versions } from "@/lib/changes/merge";
 import { newChange } from "@/lib/changes/new-change";
 import { parseFields } from "@/lib/changes/parse";
 import { definitionOf, type FieldsOf, type RecordType } from "@/lib/changes/registry";
@@ -18,6 +18,8 @@ export type NewRecord<T extends RecordType = RecordType> = Readonly<{
   fields: Partial<FieldsOf<T>>;
   operation?: Operation;
   why?: string;
+  /** Versions of the record as its author saw it when beginning to type; what arrived meanwhile was not seen. */
+  seen?: Versions;
 }>;
 
 type Writing = Readonly<{
@@ -59,18 +61,20 @@ const given = (fields: Fields): Fields =>
 const isRecord = (item: OutboxItem) => operationOf(item.change.kind) === "record";
 
 /** A change that has not left the phone yet takes the next keystrokes in, so that typing a line is one change. */
-async function amendUnsent({ db, input, fields, row }: Writing, own: OutboxItem[]): Promise<string | null> {
+async function amendUnsent(writing: Writing, own: OutboxItem[]): Promise<string | null> {
+  const { db, input, fields, row } = writing;
   const last = own.at(-1);
   if (!row || !last?.seq || last.sealed || last.state !== "waiting" || !isRecord(last)) return null;
   if (input.why || (input.operation ?? "record") !== "record") return null;
   const at = now().toISOString();
-  const base = { ...baseFor(row, fields), ...last.change.base };
+  const base = { ...(await baseFor(writing)), ...last.change.base };
   const change = { ...last.change, fields: { ...last.change.fields, ...fields }, base, madeAt: at };
   await db.outbox.update(last.seq, { change, savedAt: at });
   return last.subject;
 }
 
-async function appendOwn({ db, input, fields, row, device }: Writing, own: OutboxItem[]): Promise<string> {
+async function appendOwn(writing: Writing, own: OutboxItem[]): Promise<string> {
+  const { db, input, fields, row, device } = writing;
   const at = now();
   // A refused change is corrected by the next one, which carries what it said along.
   const refused = own.filter((item) => item.state === "rejected" && isRecord(item));
@@ -82,7 +86,7 @@ async function appendOwn({ db, input, fields, row, device }: Writing, own: Outbo
     subject: row?.id ?? input.subject,
     place: row?.place ?? input.place,
     fields: Object.assign({}, ...carried.map((item) => item.change.fields), fields),
-    base: plain ? Object.assign(baseFor(row, fields), ...carried.map((item) => item.change.base)) : {},
+    base: plain ? Object.assign(await baseFor(writing), ...carried.map((item) => item.change.base)) : {},
     device,
     why: input.why,
     madeAt: at,
@@ -94,8 +98,16 @@ async function appendOwn({ db, input, fields, row, device }: Writing, own: Outbo
   return subject;
 }
 
-const baseFor = (row: RecordRow | undefined, fields: Fields) =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row?.versions[name] ?? null]));
+/** The version the author saw: what the record shows, unless another's change arrived since they began. */
+async function baseFor({ db, input, fields, row }: Writing): Promise<Record<string, string | null>> {
+  const own = row && input.seen ? await db.outbox.where("subject").equals(row.id).toArray() : [];
+  const mine = new Set(own.map(({ id }) => id));
+  const versionOf = (name: string) => {
+    const current = row?.versions[name] ?? null;
+    return input.seen && current && !mine.has(current) ? (input.seen[name] ?? null) : current;
+  };
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, versionOf(name)]));
+}
 
 /** Gives up one refused or conflicting change; the record shows again what the rest says. */
 export async function discardChange(db: FieldDatabase, changeId: string): Promise<void> {

@@ -244,6 +244,28 @@ describe("two phones", () => {
     expect(await states(two)).not.toContain("conflict");
   });
 
+  test("what arrives while somebody types was not seen by them: a conflict, not an overwriting", async () => {
+    const id = await begin(one);
+    await sync(one);
+    await sync(two);
+    const seen = (await shown(two, id))?.versions;
+    await write(one, id, { venue: "ວັດ" });
+    await sync(one);
+    await pull(two);
+    const typed = { type: "workshop", subject: id, place, fields: { venue: "ໂຮງຮຽນ" }, seen } as const;
+    await saveRecord(two.db, two.device, typed);
+    await saveRecord(two.db, two.device, { ...typed, fields: { venue: "ໂຮງຮຽນໃໝ່" } });
+    await sync(two);
+    const row = await shown(two, id);
+    expect(row?.fields.venue).toBe("ວັດ");
+    expect(row?.conflicts.venue).toMatchObject([{ value: "ໂຮງຮຽນໃໝ່" }]);
+    await write(two, id, { costKip: 5 });
+    await sync(two);
+    await saveRecord(two.db, two.device, { ...typed, fields: { costKip: 6 } });
+    await sync(two);
+    expect(await shown(two, id)).toMatchObject({ fields: { costKip: 6 } });
+  });
+
   test("a restored server gets again what it lost, and is read anew", async () => {
     const id = await begin(one);
     await sync(one);
