@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { placeName } from "@/lib/i18n/place-name";
-import { fitPhoto } from "@/lib/maps/control-points";
 import { spaceOfBase } from "@/lib/maps/space";
 import type { Poster } from "@/lib/publishing/views";
 import { MapLegend } from "../map/map-legend";
 import { VillageMapFigure } from "../map/village-map-figure";
+import { photoUnder } from "../villages/map-figure-card";
 import { useMetresText, usePosterNames, useTravelTime } from "./poster-words";
 
 /** The map the village drew, how far the health centre is, and what its symbols mean. */
@@ -25,7 +25,7 @@ export function PosterMap({ poster, height }: { poster: Poster; height: number }
             categories={categories}
             space={spaceOfBase(map.base)}
             size={{ width: 1000, height }}
-            photo={photoOf(map)}
+            photo={photoUnder(map)}
             formatMetres={metres}
             symbolSize={50}
           />
@@ -42,22 +42,6 @@ export function PosterMap({ poster, height }: { poster: Poster; height: number }
 /** What the figure draws, and therefore what its legend names. */
 export const shownFeatures = ({ map }: Poster) =>
   map?.features.filter(({ geometry }) => geometry.space === spaceOfBase(map.base)) ?? [];
-
-/** The covered copy only; without one the symbols stand on a blank frame. */
-function photoOf(map: NonNullable<Poster["map"]>) {
-  const { covered, base, controlPoints, opacity } = map;
-  if (!covered) return null;
-  const { fit } = fitPhoto(controlPoints, covered);
-  if (base !== "sketch" && !fit) return null;
-  const { id, width, height } = covered;
-  return {
-    href: `/api/media/${id}?size=screen`,
-    width,
-    height,
-    opacity: base === "sketch" ? 1 : opacity,
-    fit: base === "sketch" ? null : fit,
-  };
-}
 
 function Travel({ poster: { healthCentre } }: { poster: Poster }) {
   const t = useTranslations("poster");

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { loadMessages } from "@/lib/i18n/load";
 import { seedCategories } from "@/lib/maps/categories";
-import type { PublicPlan } from "@/lib/publishing/views";
+import type { PublicPlan, WallFeature } from "@/lib/publishing/views";
 import { publicNotice } from "./public-document";
 import { publicPage, publicPageLimit } from "./public-page";
 import { publicWords } from "./public-words";
 
 const today = "2026-11-21";
-const feature = (index: number) => ({
+const feature = (index: number): WallFeature => ({
   id: String(index),
   category: "school",
-  geometry: { type: "Point", coordinates: [(index % 50) / 50, (index % 40) / 40], space: "sketch" } as const,
+  geometry: { type: "Point", coordinates: [(index % 50) / 50, (index % 40) / 40], space: "sketch" },
   label: `<u>${index}</u>`,
   sensitive: false,
 });

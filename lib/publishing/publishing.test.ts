@@ -9,6 +9,7 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
+import type { Feature, Geometry } from "@/lib/maps/schema";
 import { publishPlan, revokeShare } from "./commands";
 import { posterOf, publicPlan } from "./queries";
 import { newShareToken } from "./share-token";
@@ -39,8 +40,8 @@ async function record<T extends RecordType>(type: T, fields: Partial<FieldsOf<T>
   return change.subject;
 }
 
-const point = { type: "Point", coordinates: [0.5, 0.5], space: "sketch" } as const;
-const marked = { season: "all", geometry: point } as const;
+const point: Geometry = { type: "Point", coordinates: [0.5, 0.5], space: "sketch" };
+const marked: Pick<Feature, "season" | "geometry"> = { season: "all", geometry: point };
 
 /** A plan with one action, one promise, and a map on which three things must never be seen. */
 async function aPlan(uses: readonly ("display" | "public_page")[] = ["display", "public_page"]) {

@@ -72,6 +72,8 @@ const partsQuery = ({ planId, workshopId }: Of) => sql`
     (select coalesce(jsonb_agg(jsonb_build_object('offsetMonths', v.offset_months, 'dueDate', v.due_date,
         'heldDate', v.held_date, 'nextVisitDue', v.next_visit_due)), '[]')
       from visits v where v.plan_id = ${planId}::uuid and v.deleted_at is null) as visits,
+    (select jsonb_build_object('agreedDate', p.agreed_date, 'displayedDate', p.displayed_date,
+        'visitOffsets', p.visit_offsets) from plans p where p.id = ${planId}::uuid) as plan,
     (select jsonb_build_object('base', m.base, 'controlPoints', coalesce(m.control_points, '[]'::jsonb),
         'opacity', coalesce(m.photo_opacity, 0.5), 'features', wall_features(m.id), 'covered', (
           select jsonb_build_object('id', f.id, 'width', f.width, 'height', f.height) from photos f

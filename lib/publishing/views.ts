@@ -31,6 +31,7 @@ export type PosterPromise = Readonly<{
 export type PosterProblem = Readonly<{ id: string; number: number; statement: string }>;
 
 export type PosterParts = Readonly<{
+  plan: PlanDates | null;
   problems: readonly PosterProblem[];
   actions: readonly PosterAction[];
   promises: readonly PosterPromise[];

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { type Transaction, withScope } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
@@ -44,17 +44,14 @@ export type AreaPage = Readonly<{
 }>;
 
 /** A district, ta saeng or province: its codes and what lies below it, as far as the reader may look. */
-export function areaPage(actor: Actor, code: string): Promise<AreaPage> {
-  return withScope(actor.scope, async (tx) => {
-    const head = await headWithin(tx, code);
-    const [row] = await tx.execute<{ codes: AreaPage["codes"]; below: PlaceBelow[] }>(belowQuery(head));
-    const manages = can(actor, "place.manage");
-    const below = (row?.below ?? [])
-      .filter((place) => manages || mayOpen(actor, head, place))
-      .sort((a, b) => compareLao(a.nameLo, b.nameLo));
-    if (below.length === 0 && !manages && !mayOpen(actor, head)) throw new AppError("forbidden");
-    return { head, codes: row?.codes ?? [], below };
-  });
+export async function areaWithin(tx: Transaction, actor: Actor, head: PlaceHead): Promise<AreaPage> {
+  const [row] = await tx.execute<{ codes: AreaPage["codes"]; below: PlaceBelow[] }>(belowQuery(head));
+  const manages = can(actor, "place.manage");
+  const below = (row?.below ?? [])
+    .filter((place) => manages || mayOpen(actor, head, place))
+    .sort((a, b) => compareLao(a.nameLo, b.nameLo));
+  if (below.length === 0 && !manages && !mayOpen(actor, head)) throw new AppError("forbidden");
+  return { head, codes: row?.codes ?? [], below };
 }
 
 function mayOpen(actor: Actor, head: PlaceHead, place?: PlaceBelow): boolean {

@@ -2,24 +2,32 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
 import { partsWithin } from "@/lib/publishing/queries";
-import { readableHead } from "./place-queries";
+import { whereaboutsOfHead } from "./place-head";
+import { type AreaPage, areaWithin, headWithin, readableHead } from "./place-queries";
 import { chosenWorkshop, hiddenCount, listOf, voteRows, workshopLines } from "./sql";
 import type { VillageFacts, VillageOverview, VillagePlan, WorkshopsAndVisits } from "./views";
 
 const named = (alias: string) =>
   sql.raw(`jsonb_build_object('nameLo', ${alias}.name_lo, 'nameEn', ${alias}.name_en)`);
 
-/** What is known of the village and what happened in it, in three statements. */
-export function villageOverview(actor: Actor, code: string): Promise<VillageOverview> {
+export type PlacePage =
+  | Readonly<{ village: VillageOverview; area?: never }>
+  | Readonly<{ area: AreaPage; village?: never }>;
+
+/** Any place by its code or id: what is known of a village and what happened in it, or what lies in an area. */
+export function placePage(actor: Actor, code: string): Promise<PlacePage> {
   return withScope(actor.scope, async (tx) => {
-    const head = await readableHead(tx, actor, code);
+    const head = await headWithin(tx, code);
+    if (head.level !== "village") return { area: await areaWithin(tx, actor, head) };
+    requireCan(actor, "record.read", whereaboutsOfHead(head));
     const facts = await factsOf(tx, head.id);
     const workshop = facts.workshops.find(({ planId }) => planId) ?? facts.workshops[0] ?? null;
-    if (!workshop) return { head, ...facts, workshop, parts: null };
+    if (!workshop) return { village: { head, ...facts, workshop, parts: null } };
     const parts = await partsWithin(tx, { planId: workshop.planId, workshopId: workshop.id });
-    return { head, ...facts, workshop, parts };
+    return { village: { head, ...facts, workshop, parts } };
   });
 }
 

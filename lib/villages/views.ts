@@ -187,6 +187,7 @@ export type WorkshopsAndVisits = Readonly<{
   workshops: readonly WorkshopLine[];
   visits: readonly VillageVisit[];
   plan: Readonly<{
+    id: string;
     agreedDate: string | null;
     displayedDate: string | null;
     visitOffsets: number[] | null;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PrintButton } from "@/components/ui/print-button";
 import { MessagePanel } from "@/components/poster/message-panel";
 import { messageText } from "@/components/poster/message-text";
 import { PosterSheets } from "@/components/poster/poster-sheets";
@@ -10,6 +9,7 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { SegmentLinks } from "@/components/ui/segments";
 import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";

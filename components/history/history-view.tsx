@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PlaceHistory } from "@/lib/history/queries";
+import { formatDateTime, formatNumber } from "@/lib/i18n/format";
+import { placeHref } from "@/lib/villages/place-head";
+import { ClientMessages } from "../shell/client-messages";
+import { ButtonLink } from "../ui/button";
+import { ListRow } from "../ui/list-row";
+import { Notice } from "../ui/notice";
+import { PageHeader } from "../ui/page-header";
+import { ChangeEntry, useRecordName } from "./change-entry";
+
+/** The records of a place to choose from, or everything that ever happened to one of them. */
+export function HistoryView({ history: { head, records, shown } }: { history: PlaceHistory }) {
+  return shown ? <RecordHistory head={head} shown={shown} /> : <RecordList head={head} records={records} />;
+}
+
+function RecordList({ head, records }: Pick<PlaceHistory, "head" | "records">) {
+  const t = useTranslations("history");
+  const locale = useLocale();
+  const recordName = useRecordName();
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      <PageHeader title={t("title", { count: records.length, n: number(records.length) })} lead={t("lead")} />
+      {records.length > 0 && (
+        <ul className="card list">
+          {records.map(({ id, type, label, changes, last }) => (
+            <li key={id}>
+              <ListRow
+                href={`${placeHref(head, "history")}?subject=${id}`}
+                name={recordName(type, label)}
+                why={t("changes", {
+                  count: changes,
+                  n: number(changes),
+                  date: formatDateTime(last, locale),
+                })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type ShownProps = { head: PlaceHistory["head"]; shown: NonNullable<PlaceHistory["shown"]> };
+
+function RecordHistory({ head, shown }: ShownProps) {
+  const t = useTranslations("history");
+  const locale = useLocale();
+  const { subject, lines, type, chainHolds, mayRestore } = shown;
+  const count = { count: lines.length, n: formatNumber(lines.length, locale) };
+  // Newest first, so the last one met of each record is the one that made it.
+  const firsts = new Map(lines.map((line) => [line.subject, line.changeId]));
+  const restore = { place: head.id, subject, whole: type === "plan" };
+  return (
+    <>
+      <PageHeader
+        title={t("recordTitle", count)}
+        lead={type === "plan" ? t("planToo") : undefined}
+        action={
+          <ButtonLink icon="back" href={placeHref(head, "history")}>
+            {t("back")}
+          </ButtonLink>
+        }
+      />
+      <Notice tone={chainHolds ? "done" : "late"}>{chainHolds ? t("chainHolds") : t("chainBroken")}</Notice>
+      <ClientMessages domains={["history"]}>
+        <ol className="stack mt-4">
+          {lines.map((line, index) => (
+            <ChangeEntry
+              key={line.changeId}
+              line={line}
+              first={firsts.get(line.subject) === line.changeId}
+              restore={mayRestore && index > 0 && !line.erased ? restore : null}
+            />
+          ))}
+        </ol>
+      </ClientMessages>
+    </>
+  );
+}

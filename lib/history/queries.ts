@@ -1,0 +1,117 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { can, requireCan } from "@/lib/access/can";
+import { historyOf } from "@/lib/changes/history";
+import { AppError } from "@/lib/errors";
+import { type PlaceHead, whereaboutsOfHead } from "@/lib/villages/place-head";
+import { readableHead } from "@/lib/villages/place-queries";
+import { listOf } from "@/lib/villages/sql";
+import { isRestorable, type RecordChange } from "./versions";
+
+export type HistoryLine = RecordChange &
+  Readonly<{
+    type: string;
+    /** What the record says of itself: a plan's action names what is to be done. */
+    label: string | null;
+    authorId: string;
+    author: string | null;
+    office: string | null;
+    madeAt: string;
+    before: Readonly<Record<string, unknown>> | null;
+    why: string | null;
+    erased: boolean;
+  }>;
+
+export type RecordLine = Readonly<{
+  id: string;
+  type: string;
+  label: string | null;
+  changes: number;
+  last: string;
+}>;
+
+export type PlaceHistory = Readonly<{
+  head: PlaceHead;
+  /** The records of the place that changed last. */
+  records: readonly RecordLine[];
+  shown: Readonly<{
+    subject: string;
+    type: string;
+    chainHolds: boolean;
+    /** Newest first; a plan's with those of its actions. */
+    lines: readonly HistoryLine[];
+    mayRestore: boolean;
+  }> | null;
+}>;
+
+/** What records of these types call themselves. */
+const labelOf = (id: string) =>
+  sql.raw(`coalesce(
+  (select a.what from actions a where a.id = ${id}), (select q.statement from problems q where q.id = ${id}),
+  (select c.text from commitments c where c.id = ${id}), (select w.start_date::text from workshops w where w.id = ${id}),
+  (select coalesce(p.agreed_date, p.created_at::date)::text from plans p where p.id = ${id}))`);
+
+/** The history of one record, or the records of a place to choose from. Sensitive ones are absent by the database's own rule. */
+export async function placeHistory(actor: Actor, code: string, subject?: string): Promise<PlaceHistory> {
+  const head = await withScope(actor.scope, (tx) => readableHead(tx, actor, code));
+  const where = whereaboutsOfHead(head);
+  requireCan(actor, "history.read", where);
+  if (!subject) return { head, records: await recordsOf(actor, head), shown: null };
+  if (!z.uuid().safeParse(subject).success) throw new AppError("not_found");
+  const { type, chainHolds } = await historyOf(actor, subject);
+  const lines = await linesOf(actor, head, subject);
+  if (lines.length === 0) throw new AppError("not_found");
+  const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
+  return { head, records: [], shown: { subject, type, chainHolds, lines, mayRestore } };
+}
+
+const listed = [
+  "workshop",
+  "plan",
+  "action",
+  "problem",
+  "commitment",
+  "visit",
+  "profile",
+  "consent",
+  "share",
+];
+
+async function recordsOf(actor: Actor, head: PlaceHead): Promise<RecordLine[]> {
+  const here =
+    head.level === "village"
+      ? sql`s.village_id = ${head.id}`
+      : sql`s.district_id = ${head.districtId} and s.village_id is null`;
+  const rows = await withScope(actor.scope, (tx) =>
+    tx.execute<RecordLine>(sql`
+      select s.id, s.type, ${labelOf("s.id")} as label, c.changes, c.last
+      from subjects s cross join lateral (
+        select count(*)::int as changes, max(received_at) as last from changes c where c.subject_id = s.id) c
+      where ${here} and s.type = any(${sql.param(`{${listed.join(",")}}`)}::text[])
+      order by (s.type = 'plan') desc, (s.type = 'workshop') desc, c.last desc, s.id limit 80`),
+  );
+  return [...rows];
+}
+
+async function linesOf(actor: Actor, head: PlaceHead, subject: string): Promise<HistoryLine[]> {
+  const [row] = await withScope(actor.scope, (tx) =>
+    tx.execute<{ lines: HistoryLine[] }>(sql`
+      with entries as (
+        select c.*, p.before, p.after, p.why, p.erased_at, s.type from changes c
+          join change_payloads p on p.change_id = c.id join subjects s on s.id = c.subject_id
+        where (c.subject_id = ${subject} or c.subject_id in (select a.id from actions a where a.plan_id = ${subject}))
+          and coalesce(s.village_id, s.district_id) = ${head.id}
+      ), people as (
+        select * from person_labels((select coalesce(array_agg(distinct author_id), '{}') from entries))
+      )
+      select ${listOf(sql`
+        select e.id as "changeId", e.subject_id as subject, e.kind, e.type, e.status, ${labelOf("e.subject_id")} as label,
+          e.author_id as "authorId", n.display_name as author, n.office, e.made_at as "madeAt",
+          e.received_at as "receivedAt", e.before, e.after, e.why, e.erased_at is not null as erased
+        from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines`),
+  );
+  return row?.lines ?? [];
+}
