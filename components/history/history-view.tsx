@@ -48,7 +48,7 @@ type ShownProps = { head: PlaceHistory["head"]; shown: NonNullable<PlaceHistory[
 function RecordHistory({ head, shown }: ShownProps) {
   const t = useTranslations("history");
   const locale = useLocale();
-  const { subject, lines, type, chainHolds, mayRestore } = shown;
+  const { subject, lines, type, chainHolds, restorableFrom } = shown;
   const count = { count: lines.length, n: formatNumber(lines.length, locale) };
   // Newest first, so the last one met of each record is the one that made it.
   const firsts = new Map(lines.map((line) => [line.subject, line.changeId]));
@@ -67,12 +67,12 @@ function RecordHistory({ head, shown }: ShownProps) {
       <Notice tone={chainHolds ? "done" : "late"}>{chainHolds ? t("chainHolds") : t("chainBroken")}</Notice>
       <ClientMessages domains={["history"]}>
         <ol className="stack mt-4">
-          {lines.map((line, index) => (
+          {lines.map((line) => (
             <ChangeEntry
               key={line.changeId}
               line={line}
               first={firsts.get(line.subject) === line.changeId}
-              restore={mayRestore && index > 0 && !line.erased ? restore : null}
+              restore={restorableFrom.includes(line.changeId) ? restore : null}
             />
           ))}
         </ol>

@@ -11,7 +11,7 @@ import { newChange } from "@/lib/changes/new-change";
 import { whereaboutsOf } from "@/lib/changes/whereabouts";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { isRestorable, type RecordChange, type Restorable, restoration } from "./versions";
+import { isRestorable, type RecordChange, type Restorable, restorationsAt } from "./versions";
 
 /** `version` is the change after which the record stood as wanted. */
 export const RestoreVersion = z.object({
@@ -38,27 +38,16 @@ export async function restoreVersion(actor: Actor, input: z.infer<typeof Restore
     const stories = await storiesOf(tx, subject, place);
     const moment = stories.flatMap(({ changes }) => changes).find(({ changeId }) => changeId === version);
     if (!moment) throw new AppError("not_found");
-    let written = 0;
-    for (const [id, story] of storiesById(stories)) {
-      const upTo = countUntil(story.changes, moment);
-      // What did not exist yet stays: restoring a plan never takes away what was agreed later.
-      const wanted = upTo > 0 ? restoration(story.changes, upTo) : null;
-      if (!wanted) continue;
-      await write(tx, actor, { id, place, why, story, ...wanted });
-      written += 1;
+    const wanted = restorationsAt(
+      stories.map(({ changes }) => changes),
+      moment,
+    );
+    if (wanted.length === 0) throw new AppError("conflict", { reason: "nothing_to_restore" });
+    for (const { subject: id, ...restored } of wanted) {
+      const story = stories.find(({ changes }) => changes[0]?.subject === id);
+      if (story) await write(tx, actor, { id, place, why, story, ...restored });
     }
-    if (written === 0) throw new AppError("conflict", { reason: "nothing_to_restore" });
   });
-}
-
-const storiesById = (stories: readonly Story[]) =>
-  stories.map((story) => [(story.changes[0] as RecordChange).subject, story] as const);
-
-/** Changes of the record up to the chosen one itself; of others, those received until that moment. */
-function countUntil(changes: readonly RecordChange[], moment: RecordChange): number {
-  const own = changes.findIndex(({ changeId }) => changeId === moment.changeId);
-  if (own >= 0) return own + 1;
-  return changes.filter(({ receivedAt }) => receivedAt <= moment.receivedAt).length;
 }
 
 async function storiesOf(tx: Transaction, subject: string, place: string): Promise<Story[]> {

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 import { type PlaceHead, whereaboutsOfHead } from "@/lib/villages/place-head";
 import { readableHead } from "@/lib/villages/place-queries";
 import { listOf } from "@/lib/villages/sql";
-import { isRestorable, type RecordChange } from "./versions";
+import { isRestorable, type RecordChange, restorationsAt } from "./versions";
 
 export type HistoryLine = RecordChange &
   Readonly<{
@@ -43,9 +43,17 @@ export type PlaceHistory = Readonly<{
     chainHolds: boolean;
     /** Newest first; a plan's with those of its actions. */
     lines: readonly HistoryLine[];
-    mayRestore: boolean;
+    /** Changes after which things stood otherwise than now, for those who may bring that back. */
+    restorableFrom: readonly string[];
   }> | null;
 }>;
+
+function momentsThatDiffer(lines: readonly HistoryLine[]): string[] {
+  const stories = Map.groupBy(lines.toReversed(), ({ subject }) => subject);
+  return lines
+    .filter((line) => !line.erased && restorationsAt([...stories.values()], line).length > 0)
+    .map(({ changeId }) => changeId);
+}
 
 /** What records of these types call themselves. */
 const labelOf = (id: string) =>
@@ -65,7 +73,8 @@ export async function placeHistory(actor: Actor, code: string, subject?: string)
   const lines = await linesOf(actor, head, subject);
   if (lines.length === 0) throw new AppError("not_found");
   const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
-  return { head, records: [], shown: { subject, type, chainHolds, lines, mayRestore } };
+  const restorableFrom = mayRestore ? momentsThatDiffer(lines) : [];
+  return { head, records: [], shown: { subject, type, chainHolds, lines, restorableFrom } };
 }
 
 const listed = [

@@ -43,3 +43,20 @@ export function restoration(changes: readonly RecordChange[], upTo: number) {
   const undelete = isDeletedAfter(now) && !isDeletedAfter(then);
   return names.length === 0 && !undelete ? null : { fields, undelete };
 }
+
+/** Changes of the record up to the chosen one itself; of others, those received until that moment. */
+function countUntil(changes: readonly RecordChange[], moment: RecordChange): number {
+  const own = changes.findIndex(({ changeId }) => changeId === moment.changeId);
+  if (own >= 0) return own + 1;
+  return changes.filter(({ receivedAt }) => receivedAt <= moment.receivedAt).length;
+}
+
+/** Per record what must be written so that all of them stand as at that moment; what did not exist yet stays. */
+export function restorationsAt(stories: readonly (readonly RecordChange[])[], moment: RecordChange) {
+  return stories.flatMap((changes) => {
+    const upTo = countUntil(changes, moment);
+    const wanted = upTo > 0 ? restoration(changes, upTo) : null;
+    const [first] = changes;
+    return wanted && first ? [{ subject: first.subject, ...wanted }] : [];
+  });
+}

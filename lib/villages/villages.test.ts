@@ -164,7 +164,7 @@ describe("village pages", () => {
 describe("history", () => {
   it("tells a plan with its actions, before and after, and leaves sensitive records out for a governor", async () => {
     const { shown } = await placeHistory(governor, village, made.planId);
-    expect(shown).toMatchObject({ chainHolds: true, mayRestore: false, type: "plan" });
+    expect(shown).toMatchObject({ chainHolds: true, restorableFrom: [], type: "plan" });
     expect(shown?.lines.map(({ type }) => type).sort()).toEqual(["action", "plan"]);
     const [feature] = await db.owner`select id from map_features where sensitive`;
     await expect(placeHistory(governor, village, feature?.id)).rejects.toMatchObject({ code: "not_found" });
