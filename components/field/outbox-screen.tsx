@@ -17,20 +17,22 @@ import { useLive } from "./use-live";
 
 /** Everything between this phone and the server, what needs a person first. */
 export function OutboxScreen() {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations();
   const locale = useLocale();
   const items = useLive((db) => db.outbox.where("state").anyOf(openStates).sortBy("seq"), []);
   const media = useLive((db) => db.media.where("state").notEqual("received").toArray(), []);
   const conflicts = useLive(conflictsForMe, []);
-  const { unsent, online } = useSyncState();
+  const { unsent, online, needsYou } = useSyncState();
   if (!items || !media || !conflicts) return <LoadingScreen />;
   const refused = items.filter(({ state }) => state === "rejected");
   const waiting = items.filter(({ state }) => state !== "rejected" && state !== "conflict");
   const nothing = items.length + media.length + conflicts.length === 0;
   const n = formatNumber(unsent, locale);
+  const waits = t("field.outbox.heading", { count: unsent, n });
+  const asks = t("status.item.needYou", { count: needsYou, n: formatNumber(needsYou, locale) });
   return (
-    <FieldScreen title={t("heading", { count: unsent, n })} tab="toSend">
-      {nothing && <EmptyState title={t("empty")} why={t("emptyWhy")} />}
+    <FieldScreen title={unsent === 0 && needsYou > 0 ? asks : waits} tab="toSend">
+      {nothing && <EmptyState title={t("field.outbox.empty")} why={t("field.outbox.emptyWhy")} />}
       {conflicts.map((row) => (
         <ConflictCard key={row.id} row={row} />
       ))}
@@ -49,7 +51,7 @@ export function OutboxScreen() {
       )}
       {unsent > 0 && online && (
         <Button wide icon="sending" onClick={() => void localStore.syncNow()}>
-          {t("sendNow")}
+          {t("field.outbox.sendNow")}
         </Button>
       )}
       {!nothing && <SafetyCopyButton />}

@@ -8,6 +8,7 @@ import { type ActionStatus, actionStatuses } from "@/lib/plans/schema";
 import { localStore } from "@/lib/sync/local-store";
 import { Select } from "../form/select";
 import { TextArea } from "../form/text-field";
+import { useMyOffices } from "../plans/use-plan";
 import { Button } from "../ui/button";
 import type { Status } from "../ui/status-mark";
 import { StatusPill } from "../ui/status-pill";
@@ -65,6 +66,7 @@ function ActionProgress({ planned, visitId, place }: ActionProps) {
 
 function ReportForm({ planned, visitId, place, onDone }: ActionProps & { onDone: () => void }) {
   const t = useTranslations("visits");
+  const office = useMyOffices()[0] ?? "facilitator_team";
   const [status, setStatus] = useState<ActionStatus>(planned.state.status);
   const [note, setNote] = useState("");
   const send = async () => {
@@ -73,7 +75,7 @@ function ReportForm({ planned, visitId, place, onDone }: ActionProps & { onDone:
       actionId: planned.id,
       status,
       date: today(),
-      office: "facilitator_team" as const,
+      office,
       visitId,
       ...said,
     };
