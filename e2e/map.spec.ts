@@ -113,7 +113,7 @@ test("a map is drawn by tapping and typing, and every step can be taken back", a
   const out = page.waitForEvent("download");
   await page.getByRole("button", { name: "KML" }).click();
   const kml = await (await (await out).createReadStream()).toArray();
-  expect(Buffer.concat(kml).toString()).toContain("Market");
+  expect(Buffer.concat(kml).toString()).toContain("market");
   expect(Buffer.concat(kml).toString()).not.toContain("care_pregnant");
   expect(refused).toEqual([]);
 });

@@ -15,10 +15,14 @@ export type SeasonShown = "dry" | "wet";
 
 const noFeatures: readonly FeatureRecord[] = [];
 
-/** The vocabulary as the server last told it, with what administrators added; before that, what the programme starts with. */
+/** The vocabulary as the server last told it, over what the programme starts with, so that no phone is without symbols. */
 export function useCategories(): readonly Category[] {
-  const known = useKnown("categories");
-  return known && known.length > 0 ? (known as readonly Category[]) : seedCategories;
+  const known = useKnown("categories") as readonly Category[] | null | undefined;
+  return useMemo(() => {
+    const told = new Set(known?.map(({ id }) => id));
+    const all = [...(known ?? []), ...seedCategories.filter(({ id }) => !told.has(id))];
+    return all.sort((a, b) => a.position - b.position);
+  }, [known]);
 }
 
 /** A category's word in the reader's language; the id itself for one this phone does not know. */
