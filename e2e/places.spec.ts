@@ -124,23 +124,6 @@ test("nobody else uploads: the address refuses a facilitator and a visitor", asy
   expect((await visitor.request.post("/api/imports", { multipart: upload })).status()).toBe(401);
 });
 
-test("the search in every title bar leads to places; only one's own can be opened", async ({
-  page,
-  signedIn,
-}) => {
-  await signedIn("facilitator.pakxan");
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto("/lo/me");
-  await page.locator("#q-desk").fill("Pakxan");
-  await page.locator("#q-desk").press("Enter");
-  await page.waitForURL(/\/lo\/search\?q=Pakxan/);
-  await expectAllAccessible(page);
-  await expect(page.locator("main a[href='/lo/places/LA1101']")).toBeVisible();
-  await page.goto("/lo/search?q=Houaphan");
-  await expect(page.locator("main")).toContainText("ຫົວພັນ");
-  await expect(page.locator("main a[href*='LA07']")).toHaveCount(0);
-});
-
 test("the health office says which health centre serves a village, from when and how far in both seasons", async ({
   page,
   signedIn,
