@@ -67,7 +67,7 @@ function Fields({ line: { before, after }, first }: { line: HistoryLine; first: 
   if (shown.length === 0) return null;
   return (
     <details open={!first}>
-      <summary className="sm">{shown.map((name) => t(`name.${name}`)).join(", ")}</summary>
+      <summary className="sm fold-line">{shown.map((name) => t(`name.${name}`)).join(", ")}</summary>
       <table className="t">
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import "../villages/villages.css";
 import { useLocale, useTranslations } from "next-intl";
 import type { PlaceHistory } from "@/lib/history/queries";
 import { formatDateTime, formatNumber } from "@/lib/i18n/format";

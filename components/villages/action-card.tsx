@@ -34,7 +34,9 @@ export function ActionCard({ action, historyHref, today }: Props) {
       <Reports action={action} />
       {historyHref && (
         <p className="sm noprint">
-          <Link href={historyHref}>{t("history")}</Link>
+          <Link href={historyHref} className="fold-line">
+            {t("history")}
+          </Link>
         </p>
       )}
     </article>
@@ -96,7 +98,7 @@ function Reports({ action: { reports, what } }: { action: PlanAction }) {
       )}
       {earlier.length > 0 && (
         <details className="noprint">
-          <summary className="sm">{t("reports", count)}</summary>
+          <summary className="sm fold-line">{t("reports", count)}</summary>
           {earlier.map((report) => (
             <ReportLine key={report.id} report={report} />
           ))}

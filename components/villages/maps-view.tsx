@@ -45,7 +45,7 @@ function FeatureTable({ map, categories }: { map: ShownMap; categories: VillageM
   const shown = map.features.filter((feature) => !isKeptBack(feature, categories));
   return (
     <details className="mt-2">
-      <summary>{t("list")}</summary>
+      <summary className="fold-line">{t("list")}</summary>
       <table className="t">
         <thead>
           <tr>
