@@ -1,17 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
-
-/** With the window as tall as the page: the tab bar of a phone then lies over nothing while targets are measured. */
-async function expectAllAccessible(page: Page): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 360, height: 740 };
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: tall + 200 });
-  await expectAccessible(page);
-  await page.setViewportSize({ width, height });
-}
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../lib/places/import/fixtures/${name}`, import.meta.url));
@@ -26,7 +16,7 @@ test("an administrator finds a place by any spelling, on a phone and on a desk",
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`/${locale}/admin/places`);
-      await expectAllAccessible(page);
+      await expectAccessible(page);
       await page.locator("main input[name=q]").fill("Houaphan");
       await page.locator("main form button[type=submit]").click();
       await expect(page.locator("main .list-row").first()).toContainText("LA07");
@@ -35,7 +25,7 @@ test("an administrator finds a place by any spelling, on a phone and on a desk",
       ).toBeLessThanOrEqual(0);
       await page.goto(`/${locale}/admin/places/LA1803`);
       await expect(page.locator("main")).toContainText("LA.28.1805");
-      await expectAllAccessible(page);
+      await expectAccessible(page);
     }
   }
   expect(refused).toEqual([]);
@@ -51,7 +41,7 @@ test("a change of the tree says what it does before it does it, and the old name
     select p.id, p.code, p.name_lo from places p where p.level = 'village' and p.valid_to is null
       and not exists (select from workshops w where w.village_id = p.id) order by p.code desc limit 1`;
   await page.goto(`/en/admin/places/${village?.code}/change`);
-  await expectAllAccessible(page);
+  await expectAccessible(page);
   await page.locator("input[name=kind][value=rename]").check();
   await page.locator("#nameLo").fill("ບ້ານທົດລອງປ່ຽນຊື່");
   await page.locator("#decree").fill("Decision 7/TEST");
@@ -71,11 +61,11 @@ test("a change of the tree says what it does before it does it, and the old name
 test("a file is checked, taken in part, and taken back", async ({ page, signedIn, owner }) => {
   await signedIn("administrator");
   await page.goto("/lo/admin/imports");
-  await expectAllAccessible(page);
+  await expectAccessible(page);
   await page.locator("#file").setInputFiles(fixture("villages.csv"));
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}/);
-  await expectAllAccessible(page);
+  await expectAccessible(page);
   await expect(page.locator("main")).toContainText("12AB");
   await page.locator("input[name=row16][value=same]").check();
   await page.locator("main form button[type=submit]").click();
@@ -96,7 +86,7 @@ test("a facilitator records a village's profile in the own district only", async
     select p.code from places p where p.level = 'village' and p.code like 'v1101%' order by p.code limit 1`;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/lo/admin/places/${mine?.code}/profile`);
-  await expectAllAccessible(page);
+  await expectAccessible(page);
   await page.locator("#source").fill("ທະບຽນບ້ານ");
   await page.locator("#population").fill("412");
   await page.locator("select[name=group0]").selectOption("khmu");
@@ -136,7 +126,7 @@ test("the health office says which health centre serves a village, from when and
     values (gen_random_uuid(), 'health_centre_b', 'ສຸກສາລາທົດລອງ ຂ', 'Test Health Centre B', ${village?.district_id}, 'test')`;
   await signedIn("health.pakxan");
   await page.goto(`/lo/admin/places/${village?.code}/profile`);
-  await expectAllAccessible(page);
+  await expectAccessible(page);
   await page.locator("#facilityId").selectOption({ label: "ສຸກສາລາທົດລອງ ຂ" });
   await page.locator("#travelMinDry").fill("40");
   await page.locator("#travelMinWet").fill("95");

@@ -8,9 +8,9 @@ import { answerAction } from "@/lib/instructions/actions";
 import { answerKinds } from "@/lib/instructions/schema";
 import { type Office, offices } from "@/lib/plans/schema";
 import { FormResult } from "../form/form-result";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { RadioCards } from "../form/radio-cards";
 import { Select } from "../form/select";
-import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-field";
 
 type Props = { place: string; instructionId: string; office: Office; inPerson: boolean };
@@ -18,12 +18,12 @@ type Props = { place: string; instructionId: string; office: Office; inPerson: b
 export function AnswerForm({ place, instructionId, office, inPerson }: Props) {
   const t = useTranslations("instructions");
   const word = useTranslations("plans.office");
-  const [state, send] = useActionState<FormState, FormData>(answerAction, idleForm);
+  const [state, send, pending] = useActionState<FormState, FormData>(answerAction, idleForm);
   const [changeId] = useState(uuidv7);
   if (state.status === "done") return <FormResult state={state} done={t("record.saved")} />;
   const kinds = answerKinds.filter((kind) => inPerson || kind !== "told");
   return (
-    <form action={send} className="stack">
+    <KeptForm run={send} className="stack">
       <FormResult state={state} done={null} />
       <input type="hidden" name="changeId" value={changeId} />
       <input type="hidden" name="place" value={place} />
@@ -41,9 +41,9 @@ export function AnswerForm({ place, instructionId, office, inPerson }: Props) {
         options={offices.map((value) => ({ value, label: word(value) }))}
       />
       <TextArea name="note" label={t("record.note")} optional rows={3} maxLength={8000} />
-      <SubmitButton kind="pri" wide>
+      <KeptSubmit pending={pending} wide>
         {t("record.save")}
-      </SubmitButton>
-    </form>
+      </KeptSubmit>
+    </KeptForm>
   );
 }

@@ -6,18 +6,18 @@ import { uuidv7 } from "@/lib/changes/uuid";
 import { type FormState, idleForm } from "@/lib/form-state";
 import { decideAction } from "@/lib/instructions/actions";
 import { FormResult } from "../form/form-result";
-import { SubmitButton } from "../form/submit-button";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { TextArea, TextField } from "../form/text-field";
 
 /** Something the meeting decided, about the district as a whole. */
 export function DecideForm({ place }: { place: string }) {
   const t = useTranslations("instructions.decision");
   const required = useTranslations("errors.field");
-  const [state, send] = useActionState<FormState, FormData>(decideAction, idleForm);
+  const [state, send, pending] = useActionState<FormState, FormData>(decideAction, idleForm);
   const [ids] = useState(() => ({ changeId: uuidv7(), subject: uuidv7() }));
   if (state.status === "done") return <FormResult state={state} done={t("saved")} />;
   return (
-    <form action={send} className="stack noprint">
+    <KeptForm run={send} className="stack noprint">
       <FormResult state={state} done={null} />
       <input type="hidden" name="changeId" value={ids.changeId} />
       <input type="hidden" name="subject" value={ids.subject} />
@@ -30,7 +30,7 @@ export function DecideForm({ place }: { place: string }) {
         error={state.fields?.text && required("required")}
       />
       <TextField name="meeting" label={t("meeting")} optional maxLength={500} />
-      <SubmitButton>{t("save")}</SubmitButton>
-    </form>
+      <KeptSubmit pending={pending}>{t("save")}</KeptSubmit>
+    </KeptForm>
   );
 }

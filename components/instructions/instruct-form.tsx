@@ -8,8 +8,8 @@ import { instructAction } from "@/lib/instructions/actions";
 import { type Office, offices } from "@/lib/plans/schema";
 import { DateField } from "../form/date-field";
 import { FormResult } from "../form/form-result";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { Select } from "../form/select";
-import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-field";
 import { ButtonLink } from "../ui/button";
 
@@ -26,7 +26,7 @@ export function InstructForm({ place, actionId, about, office, text, back }: Pro
   const t = useTranslations("instructions.new");
   const word = useTranslations("plans.office");
   const required = useTranslations("errors.field");
-  const [state, send] = useActionState<FormState, FormData>(instructAction, idleForm);
+  const [state, send, pending] = useActionState<FormState, FormData>(instructAction, idleForm);
   // Made once with the form: sending it twice gives one instruction.
   const [ids] = useState(() => ({ changeId: uuidv7(), subject: uuidv7() }));
   const id = useId();
@@ -43,7 +43,7 @@ export function InstructForm({ place, actionId, about, office, text, back }: Pro
     );
   }
   return (
-    <form action={send} className="stack" id={id}>
+    <KeptForm run={send} className="stack" id={id}>
       <FormResult state={state} done={null} />
       <input type="hidden" name="changeId" value={ids.changeId} />
       <input type="hidden" name="subject" value={ids.subject} />
@@ -73,9 +73,9 @@ export function InstructForm({ place, actionId, about, office, text, back }: Pro
       />
       <DateField name="due" label={t("due")} optional />
       <p className="sm mut">{t("effect")}</p>
-      <SubmitButton kind="pri" wide>
+      <KeptSubmit pending={pending} wide>
         {t("send")}
-      </SubmitButton>
-    </form>
+      </KeptSubmit>
+    </KeptForm>
   );
 }

@@ -141,6 +141,27 @@ describe("applyChange", () => {
     expect(await db.owner`select 1 from held_changes where id = ${problem.id}`).toHaveLength(0);
   });
 
+  it("holds edits and deletions that overtook the creation, and replays them in order", async () => {
+    const created = aWorkshop();
+    const base = { venue: created.id };
+    const { subject } = created;
+    const edit = newChange({
+      type: "workshop",
+      subject,
+      place: village(),
+      fields: { venue: "hall" },
+      base,
+      madeAt: at,
+    });
+    const gone = newChange({ type: "workshop", operation: "delete", subject, place: village(), madeAt: at });
+    for (const early of [edit, gone]) expect((await applyChange(facilitator, early)).status).toBe("held");
+    expect((await applyChange(facilitator, created)).status).toBe("accepted");
+    const [row] = await db.owner`select venue, deleted_at from workshops where id = ${subject}`;
+    expect(row?.venue).toBe("hall");
+    expect(row?.deleted_at).not.toBeNull();
+    expect((await historyOf(facilitator, subject)).entries).toHaveLength(3);
+  });
+
   it("refuses bad fields with their names, and parents of another village", async () => {
     const bad = newChange({
       type: "workshop",

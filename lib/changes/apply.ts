@@ -11,7 +11,7 @@ import { afterWrite } from "./effects";
 import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Versions } from "./merge";
 import { parseEnvelope, parseFields } from "./parse";
 import { readRecord, writeRecord } from "./records";
-import { definitionOf, isParent, type RecordType } from "./registry";
+import { definitionOf, type RecordType } from "./registry";
 import { type Change, type ChangeAnswer, operationOf } from "./schema";
 import { whereaboutsOf } from "./whereabouts";
 
@@ -60,15 +60,20 @@ async function settle(tx: Transaction, authorised: Authorised): Promise<ChangeAn
   const known = await lockSubject(tx, change);
   if (known.digest) return repeatedAnswer(tx, change, known.digest);
   const { subject } = known;
-  const creating = subject === null && operationOf(change.kind) === "record";
-  const fields = parseFields(type, change.fields, creating);
   refuseMisfits(authorised, known);
+  const creating = subject === null && !followsAnother(change);
+  const fields = parseFields(type, change.fields, creating);
+  if (!subject && !creating) return hold(tx, authorised, change.subject);
   if (creating && (await parentMissing(tx, authorised, fields)))
     return hold(tx, authorised, String(fields[parentField(type)]));
   const answer = await write(tx, authorised, subject, fields);
-  if (creating && isParent(type)) await replayHeld(tx, change.subject);
+  if (creating) await replayHeld(tx, change.subject);
   return answer;
 }
+
+/** Its author had seen the record: when it is not here yet, its creation is still on the way. */
+const followsAnother = ({ kind, base }: Change) =>
+  operationOf(kind) !== "record" || Object.values(base).some((seen) => seen !== null);
 
 async function repeatedAnswer(tx: Transaction, change: Change, digest: string): Promise<ChangeAnswer> {
   if (digest !== digestOf(change)) throw new AppError("conflict", { reason: "id_reused" });
@@ -84,7 +89,6 @@ function refuseMisfits({ change, type, place }: Authorised, { subject, exists }:
   const operation = operationOf(change.kind);
   if (!subject) {
     if (exists) throw new AppError("forbidden");
-    if (operation !== "record") throw new AppError("not_found");
     return;
   }
   if (subject.type !== type) throw new AppError("invalid", { field: "subject" });

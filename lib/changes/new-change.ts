@@ -23,7 +23,7 @@ export function newChange<T extends RecordType>(input: NewChange<T>): Change {
     kind: `${input.type}.${input.operation ?? "record"}`,
     subject: input.subject ?? uuidv7(input.madeAt.getTime()),
     place: input.place,
-    fields: { ...input.fields },
+    fields: Object.fromEntries(Object.entries(input.fields ?? {}).filter(([, value]) => value !== undefined)),
     base: { ...input.base },
     madeAt: input.madeAt.toISOString(),
     device: input.device ?? null,

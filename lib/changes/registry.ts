@@ -109,6 +109,3 @@ export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fi
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
 export const definitionOf = (type: RecordType): RecordDefinition => recordTypes[type];
-
-const parentTypes = new Set(Object.values<RecordDefinition>(recordTypes).map(({ parent }) => parent?.type));
-export const isParent = (type: RecordType): boolean => parentTypes.has(type);
