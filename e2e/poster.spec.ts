@@ -66,7 +66,11 @@ test("prints on one A3 sheet, Lao marks intact, nothing cut off", async ({ page,
   expect(paper.letters).not.toMatch(/\uFFFD|\u25CC/);
 });
 
-test("the fullest plans of a district fit their sheets, on A3 and on A4", async ({ page, signedIn, owner }, info) => {
+test("the fullest plans of a district fit their sheets, on A3 and on A4", async ({
+  page,
+  signedIn,
+  owner,
+}, info) => {
   test.setTimeout(240_000);
   await signedIn("governor.phaoudom");
   await page.emulateMedia({ media: "print" });
