@@ -130,16 +130,18 @@ test("a paper map is laid on the land, covered, and shown to nobody else", async
   await open(page, `${workshopId}/map`);
   await newMap(page, "Paper map on the land", await paperMap());
   await page.getByRole("button", { name: /two at least/ }).click();
-  for (const [share, land] of [
-    ["10 10", "18.4100, 103.6500"],
-    ["90 10", "18.4100, 103.6600"],
-    ["90 90", "18.4030, 103.6600"],
-    ["10 90", "18.4020, 103.6500"],
-  ] as const) {
+  for (const [n, [share, land]] of (
+    [
+      ["10 10", "18.4100, 103.6500"],
+      ["90 10", "18.4100, 103.6600"],
+      ["90 90", "18.4030, 103.6600"],
+      ["10 90", "18.4020, 103.6500"],
+    ] as const
+  ).entries()) {
     await page.getByLabel("On the photo: per cent").fill(share);
     await page.getByLabel("Latitude, longitude").fill(land);
     await page.getByRole("button", { name: "Keep this point" }).click();
-    await expect(page.getByText(land.replace("18.4", "18.4").slice(0, 6)).first()).toBeVisible();
+    await expect(page.getByText(`Point ${n + 1}`)).toBeVisible();
   }
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close", exact: true }).click();

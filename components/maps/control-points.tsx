@@ -49,12 +49,7 @@ export function ControlPoints({ laid, onChange, onLandTap }: Props) {
         ))}
       </ol>
       {points.length < mapLimits.controlPoints && (
-        <NewPoint
-          key={points.length}
-          laid={laid}
-          onAdd={(point) => onChange([...points, point])}
-          onLandTap={onLandTap}
-        />
+        <NewPoint laid={laid} onAdd={(point) => onChange([...points, point])} onLandTap={onLandTap} />
       )}
     </div>
   );
@@ -68,8 +63,12 @@ function NewPoint({ laid, onAdd, onLandTap }: NewProps) {
   const [onLand, setOnLand] = useState("");
   const [share] = parseCoordinates(onPhoto, "sketch").positions;
   const [land] = parseCoordinates(onLand, "geo").positions;
-  const keep = (place: Position) =>
-    share && onAdd({ x: share[0], y: share[1], longitude: place[0], latitude: place[1] });
+  const keep = (place: Position) => {
+    if (!share) return;
+    setOnPhoto("");
+    setOnLand("");
+    onAdd({ x: share[0], y: share[1], longitude: place[0], latitude: place[1] });
+  };
   const tap = ({ currentTarget, clientX, clientY }: MouseEvent) => {
     const box = currentTarget.getBoundingClientRect();
     setOnPhoto(
@@ -108,10 +107,7 @@ function NewPoint({ laid, onAdd, onLandTap }: NewProps) {
         <Button kind="pri" disabled={!share || !land} onClick={() => land && keep(land)}>
           {t("keep")}
         </Button>
-        <Button
-          disabled={!share}
-          onClick={() => onLandTap({ number: laid.points.length + 1, take: (place) => void keep(place) })}
-        >
+        <Button disabled={!share} onClick={() => onLandTap({ number: laid.points.length + 1, take: keep })}>
           {t("tapLand")}
         </Button>
       </div>
