@@ -31,6 +31,9 @@ export function ActionsByLevel({ actions, today }: { actions: readonly ReviewedA
   return (
     <Card title={t("title", text(all))}>
       <KOfNBar counts={all} />
+      {all.dropped > 0 && (
+        <p className="sm mut">{t("dropped", { count: all.dropped, n: formatNumber(all.dropped, locale) })}</p>
+      )}
       <hr className="rule" />
       <div className="levels">
         {rows.map(({ name, counts }) => (

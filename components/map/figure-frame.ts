@@ -1,4 +1,4 @@
-import { boundingBox, fromLocalMetres, type Position, toLocalMetres } from "@/lib/maps/geometry";
+import { boundingBox, type Position, toLocalMetres } from "@/lib/maps/geometry";
 import type { Geometry } from "@/lib/maps/schema";
 
 export type Size = Readonly<{ width: number; height: number }>;
@@ -55,9 +55,3 @@ export function scaleBar(
   const metres = [5, 2, 1].map((step) => step * power).find((step) => step <= most) ?? power;
   return { metres, units: metres * unitsPerMetre };
 }
-
-/** Corners of a square of half a side `metres` around a place, for a frame with nothing in it yet. */
-export const around = (place: Position, metres: number): Position[] => [
-  fromLocalMetres([-metres, -metres], place),
-  fromLocalMetres([metres, metres], place),
-];

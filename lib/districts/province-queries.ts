@@ -28,7 +28,7 @@ export function reviewedDistricts(actor: Actor): Promise<DistrictLine[]> {
         where district_id = any(${ids}::uuid[]) and deleted_at is null and village_id is not null
         order by village_id, coalesce(displayed_date, agreed_date, created_at::date) desc, created_at desc),
       acts as (
-        select a.district_id, count(*) filter (where a.status <> 'dropped')::int as actions,
+        select a.district_id, count(*)::int as actions,
           count(*) filter (where a.status = 'done')::int as done,
           count(*) filter (where a.due < ${today()} and a.status not in ('done', 'dropped'))::int as late
         from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null group by a.district_id),

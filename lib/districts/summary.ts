@@ -14,7 +14,7 @@ export type VillageMark = "late" | "soon" | "done" | "doing" | "todo" | "nodata"
 
 const words = { done: "done", in_progress: "doing", not_started: "todo", blocked: "blocked" } as const;
 
-export type ShownAction = keyof ActionCounts | "dropped";
+export type ShownAction = keyof ActionCounts;
 
 /** What a reader sees of one action: late wins over what was last reported. */
 export function shownStatus(action: Pick<ReviewedAction, "due" | "status">, today: string): ShownAction {
@@ -22,12 +22,11 @@ export function shownStatus(action: Pick<ReviewedAction, "due" | "status">, toda
   return daysLateOf(action, today) > 0 ? "late" : words[action.status];
 }
 
-/** Each action counted once; dropped ones are left out of k and of n. */
+/** Each action counted once. Dropped ones stay in n: giving up does not make a plan look better kept (as lib/plans/summary). */
 export function countActions(actions: readonly ReviewedAction[], today: string): ActionCounts {
-  const counts = { done: 0, doing: 0, todo: 0, blocked: 0, late: 0 };
+  const counts = { done: 0, doing: 0, todo: 0, blocked: 0, late: 0, dropped: 0 };
   for (const action of actions) {
-    const shown = shownStatus(action, today);
-    if (shown !== "dropped") counts[shown] += 1;
+    counts[shownStatus(action, today)] += 1;
   }
   return counts;
 }
@@ -47,7 +46,7 @@ export function markOf(
     ({ due, status }) => due && isOpen(status) && daysBetween(today, due) <= ACTION_SOON_DAYS,
   );
   if (soon) return "soon";
-  if (counts.done === totalOf(counts)) return "done";
+  if (counts.done + counts.dropped === totalOf(counts)) return "done";
   return counts.doing + counts.done + counts.blocked > 0 ? "doing" : "todo";
 }
 

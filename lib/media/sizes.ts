@@ -4,7 +4,3 @@ export type PhotoSize = keyof typeof photoSizes | "full";
 
 export const isPhotoSize = (text: string): text is PhotoSize =>
   text === "full" || Object.hasOwn(photoSizes, text);
-
-/** Where a photo's picture is fetched, by the id of its record. */
-export const photoAddress = (photoId: string, size: PhotoSize = "full") =>
-  `/api/media/${photoId}?size=${size}`;
