@@ -3,13 +3,9 @@ import { ACTION_SOON_DAYS, isOpen } from "@/lib/plans/rules";
 import { daysLateOf } from "./attention";
 import type { ReviewedAction, ReviewedVillage } from "./review";
 
-export type ActionCounts = Readonly<{
-  done: number;
-  doing: number;
-  todo: number;
-  blocked: number;
-  late: number;
-}>;
+export type ActionCounts = Readonly<
+  Record<"done" | "doing" | "todo" | "blocked" | "late" | "dropped", number>
+>;
 export type VillageMark = "late" | "soon" | "done" | "doing" | "todo" | "nodata";
 
 const words = { done: "done", in_progress: "doing", not_started: "todo", blocked: "blocked" } as const;
