@@ -51,22 +51,12 @@ export async function ownChanges(db: FieldDatabase, subject: string): Promise<Ou
 
 type Known = Pick<RecordRow, "place" | "server" | "district" | "generation">;
 
-/** Writes what is shown of a record from its two layers; a record with neither is gone. Call inside a transaction. */
-export async function showRecord(
-  db: FieldDatabase,
-  type: RecordType,
-  id: string,
-  known: Known,
-): Promise<void> {
-  const own = await ownChanges(db, id);
-  if (!known.server && own.length === 0) {
-    await db.records.delete([type, id]);
-    return;
-  }
+/** What is shown of a record from its two layers. */
+export function shownRow(type: RecordType, id: string, known: Known, own: readonly OutboxItem[]): RecordRow {
   const shown = own.reduce(withOwn, known.server ?? emptyLayer);
   const { place, server, district, generation } = known;
   const conflicted = Object.keys(shown.conflicts).length > 0 ? 1 : 0;
-  await db.records.put({
+  return {
     place,
     server,
     district,
@@ -76,5 +66,17 @@ export async function showRecord(
     id,
     links: linksOf(shown.fields),
     conflicted,
-  });
+  };
+}
+
+/** Writes what is shown of a record; one with neither layer is gone. Call inside a transaction. */
+export async function showRecord(
+  db: FieldDatabase,
+  type: RecordType,
+  id: string,
+  known: Known,
+): Promise<void> {
+  const own = await ownChanges(db, id);
+  if (!known.server && own.length === 0) await db.records.delete([type, id]);
+  else await db.records.put(shownRow(type, id, known, own));
 }

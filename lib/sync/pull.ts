@@ -4,7 +4,7 @@ import { typeOf } from "@/lib/changes/schema";
 import { now } from "@/lib/clock";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { noteEpoch } from "./epoch";
-import { showRecord, withPulled } from "./layers";
+import { shownRow, showRecord, withPulled } from "./layers";
 import { emptyLayer, type Layer, type RecordRow } from "./rows";
 import type { Transport } from "./transport";
 import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
@@ -51,29 +51,61 @@ async function pullDistrict(
 
 async function applyPage(db: FieldDatabase, { district, generation, answer }: Page): Promise<void> {
   await db.transaction("rw", db.records, db.outbox, db.known, async () => {
-    const bySubject = Map.groupBy(answer.changes, ({ subject }) => subject);
-    for (const changes of bySubject.values()) await applyToRecord(db, { district, generation }, changes);
+    const mine = new Set(await db.outbox.orderBy("subject").uniqueKeys());
+    const pulled = [...Map.groupBy(answer.changes, ({ subject }) => subject).values()].flatMap(pulledRecord);
+    const from = { district, generation };
+    // Most records have nothing of this phone's own waiting: they are written together, or a first pull takes minutes.
+    await applyTogether(
+      db,
+      from,
+      pulled.filter(({ id }) => !mine.has(id)),
+    );
+    for (const record of pulled.filter(({ id }) => mine.has(id))) await applyToOwn(db, from, record);
     for (const [id, person] of Object.entries(answer.people)) await writeKnown(db, `person:${id}`, person);
     await writeKnown(db, cursorKey(district), { generation, cursor: answer.cursor } satisfies Position);
   });
 }
 
-async function applyToRecord(
-  db: FieldDatabase,
-  from: { district: string; generation: string },
-  changes: PulledChange[],
-) {
+type From = { district: string; generation: string };
+type Pulled = { type: RecordType; id: string; place: string | null; inOrder: PulledChange[] };
+
+/** A newer server may know kinds of record that this version does not show yet: those are left out. */
+function pulledRecord(changes: PulledChange[]): Pulled[] {
   const [first] = changes;
   const type = typeOf(first?.kind ?? "");
-  // A newer server may know kinds of record that this version does not show yet.
-  if (!first || !isRecordType(type)) return;
-  const row = await db.records.get([type, first.subject]);
-  const start = row?.generation === from.generation ? row.server : null;
+  if (!first || !isRecordType(type)) return [];
   const inOrder = [...changes].sort((a, b) => a.seq - b.seq);
-  const server = inOrder.reduce(withPulled, start ?? emptyLayer);
-  for (const { id } of inOrder) await db.outbox.where("id").equals(id).modify(givenBack);
-  await settleConflicts(db, first.subject, server);
-  await showRecord(db, type as RecordType, first.subject, { place: first.place, server, ...from });
+  return [{ type, id: first.subject, place: first.place, inOrder }];
+}
+
+/** The server's layer after a page: on top of what this phone had of it, unless that was of another epoch or other rights. */
+function layerAfter(
+  row: RecordRow | undefined,
+  { generation }: From,
+  inOrder: readonly PulledChange[],
+): Layer {
+  const start = row?.generation === generation ? row.server : null;
+  return inOrder.reduce(withPulled, start ?? emptyLayer);
+}
+
+async function applyTogether(db: FieldDatabase, from: From, pulled: readonly Pulled[]): Promise<void> {
+  const rows = await db.records.bulkGet(pulled.map(({ type, id }): [RecordType, string] => [type, id]));
+  const after = pulled.map(({ type, id, place, inOrder }, index) => {
+    const server = layerAfter(rows[index], from, inOrder);
+    return shownRow(type, id, { place, server, ...from }, []);
+  });
+  await db.records.bulkPut(after);
+}
+
+async function applyToOwn(
+  db: FieldDatabase,
+  from: From,
+  { type, id, place, inOrder }: Pulled,
+): Promise<void> {
+  const server = layerAfter(await db.records.get([type, id]), from, inOrder);
+  for (const change of inOrder) await db.outbox.where("id").equals(change.id).modify(givenBack);
+  await settleConflicts(db, id, server);
+  await showRecord(db, type, id, { place, server, ...from });
 }
 
 const givenBack = (item: { pulled: boolean; state: string }) => {
