@@ -1,5 +1,5 @@
 import "server-only";
-import { revalidatePath } from "next/cache";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { requireActor } from "@/lib/access/session";
@@ -25,7 +25,8 @@ export function formAction<S extends z.ZodType>(schema: S, verb: Verb, run: Run<
     } catch (error) {
       return failure(error);
     }
-    revalidatePath("/", "layout");
+    // Not revalidatePath: signed-in pages are never cached, and a regenerated field shell would no longer fit its CSP hashes.
+    refresh();
     return { status: "done" };
   };
 }

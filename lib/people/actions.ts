@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireActor } from "@/lib/access/session";
@@ -62,7 +62,7 @@ export async function createAccountAction(_: SlipState, form: FormData): Promise
   }
   try {
     const printed = await createAccount(actor, parsed.data);
-    revalidatePath("/", "layout");
+    refresh();
     return { status: "done", slip: { ...printed, login: parsed.data.login, name: parsed.data.displayName } };
   } catch (error) {
     return refusal(error);
@@ -84,7 +84,7 @@ export async function issueCodeAction(_: SlipState, form: FormData): Promise<Sli
 
 export async function endOwnSessionAction(form: FormData): Promise<void> {
   await endOwnSession(await requireActor(), OneSession.parse(filled(form)));
-  revalidatePath("/", "layout");
+  refresh();
 }
 
 export async function endAllSessionsAction(): Promise<void> {
@@ -95,7 +95,7 @@ export async function endAllSessionsAction(): Promise<void> {
 
 export async function revokeDeviceAction(form: FormData): Promise<void> {
   await revokeOwnDevice(await requireActor(), OneDevice.parse(filled(form)));
-  revalidatePath("/", "layout");
+  refresh();
 }
 
 /** Also turns the page over into that language. */

@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh } from "next/cache";
 import { requireActor } from "@/lib/access/session";
 import { formAction } from "@/lib/action";
 import { applyChange } from "@/lib/changes/apply";
@@ -35,7 +35,7 @@ export async function placeEventAction(_previous: EventState, form: FormData): P
       };
     }
     const { villages, records, repeated } = await applyPlaceChange(actor, event);
-    revalidatePath("/", "layout");
+    refresh();
     return { step: "done", villages, records, repeated };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
