@@ -13,6 +13,7 @@ const shortestPauseMs = 2_000;
 const longestPauseMs = 5 * 60_000;
 const regularMs = 60_000;
 const gatherMs = 250;
+const unseenMs = 3_000;
 const bootstrapMs = 10 * 60_000;
 
 /** Runs push, upload and pull, one at a time over all tabs, and tries again by itself with growing pauses. */
@@ -88,6 +89,7 @@ export class SyncEngine {
     try {
       await this.alone(() => this.once(pull));
       this.failures = 0;
+      if (await this.conflictUnseen()) next = unseenMs;
       this.set({ problem: null });
     } catch (error) {
       this.pause(error);
@@ -102,10 +104,19 @@ export class SyncEngine {
     if (globalThis.navigator?.onLine === false) throw new TransportError("offline");
     await pushAll(this.db, this.transport);
     await uploadMedia(this.db, this.transport);
-    if (!pull) return;
+    if (!pull && !(await this.conflictUnseen())) return;
     if (!(await pullAll(this.db, this.transport))) return this.once(true);
     await this.refreshKnown();
     await forgetOldSent(this.db);
+  }
+
+  /**
+   * The server kept a second value of something sent from here, and the pull has not brought it yet: a long transaction
+   * elsewhere holds pulls back. Asked for again soon, so that the person hears of it while the matter is fresh.
+   */
+  private async conflictUnseen(): Promise<boolean> {
+    const conflicts = this.db.outbox.where("state").equals("conflict");
+    return (await conflicts.filter(({ pulled }) => !pulled).count()) > 0;
   }
 
   /** Who I am, my places and the word lists: rarely changing, so asked for every ten minutes at most. */
