@@ -124,6 +124,7 @@ test("a problem that an action answers is deleted: the action stays and says so"
   page,
   signedIn,
 }) => {
+  test.slow();
   await signedIn("facilitator.pakxan");
   const { workshopId } = await aWorkshop(page);
   await open(page, `workshops/${workshopId}/problems`);

@@ -71,9 +71,9 @@ export function ReachSteps({
           <g key={figure.id} transform={`translate(${x(figure.date)} ${y(figure.villages)})`}>
             <path d="M0-7 7 0 0 7-7 0Z" fill="#fff" stroke="var(--ink)" strokeWidth="1.8" />
             <text
-              x="-10"
-              y={figure.number % 2 ? 18 : -8}
-              textAnchor="end"
+              x={figure.number === 1 ? 0 : -10}
+              y={figure.number % 2 ? 22 : -8}
+              textAnchor={figure.number === 1 ? "start" : "end"}
               fontSize="12"
               fontWeight="700"
               fill="var(--ink)"

@@ -66,7 +66,8 @@ function Tile({ province }: { province: ProvinceReach }) {
   const reached = province.workshops > 0;
   const dark = reached && band(province) >= 4;
   const ink = dark ? "#fff" : "var(--ink)";
-  const name = placeName(province, locale);
+  // Two short lines rather than one that leaves its square.
+  const lines = placeName(province, locale).split(" ").slice(0, 2);
   const of = t("ofN", {
     k: formatNumber(province.districts, locale),
     n: formatNumber(province.districtsInAll, locale),
@@ -82,22 +83,25 @@ function Tile({ province }: { province: ProvinceReach }) {
         fill={reached ? `var(--seq-${band(province)})` : "url(#tile-none)"}
         stroke="var(--edge)"
       />
-      {!reached && <rect x={x + 6} y={y + 12} width={size - 12} height="58" rx="4" fill="#fff" />}
-      <text
-        x={x + size / 2}
-        y={y + 28}
-        textAnchor="middle"
-        fontSize={name.length > 11 ? 10.5 : 12.5}
-        fontWeight="700"
-        fill={ink}
-      >
-        {name}
-      </text>
-      <text x={x + size / 2} y={y + 49} textAnchor="middle" fontSize="15" fontWeight="700" fill={ink}>
+      {!reached && <rect x={x + 6} y={y + 12} width={size - 12} height="60" rx="4" fill="#fff" />}
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x={x + size / 2}
+          y={y + (lines.length === 1 ? 26 : 18 + 14 * index)}
+          textAnchor="middle"
+          fontSize={line.length > 9 ? 11 : 12.5}
+          fontWeight="700"
+          fill={ink}
+        >
+          {line}
+        </text>
+      ))}
+      <text x={x + size / 2} y={y + 52} textAnchor="middle" fontSize="15" fontWeight="700" fill={ink}>
         {reached ? formatNumber(province.villages, locale) : t("none")}
       </text>
       {reached && (
-        <text x={x + size / 2} y={y + 67} textAnchor="middle" fontSize="12" fill={ink}>
+        <text x={x + size / 2} y={y + 70} textAnchor="middle" fontSize="11" fill={ink}>
           {`${of} ${t("districts").toLowerCase()}`}
         </text>
       )}

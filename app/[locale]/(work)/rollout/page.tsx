@@ -48,7 +48,7 @@ export default async function RolloutPage({ searchParams }: Props) {
       <ClientMessages domains={["rollout"]}>
         <UntilForm on={on} />
       </ClientMessages>
-      <div className="today mt-4">
+      <div className="aside-grid mt-4">
         <div className="stack">
           <Card title={t("steps")}>
             <ReachSteps steps={reach.steps} published={reach.published} on={on} />

@@ -58,7 +58,7 @@ export default async function TodayPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <div className="today">
+      <div className="aside-grid">
         <div className="stack">
           <Card>
             {shown.length > 0 ? (

@@ -59,7 +59,7 @@ export default async function VillagesPage({ searchParams }: Props) {
       <p role="status" className="sm mut">
         {t("villages.count", count(rows.length))}
       </p>
-      <div className="today">
+      <div className="aside-grid">
         <Card>
           {rows.length > 0 ? (
             <VillagesTable rows={rows} today={today()} />

@@ -12,7 +12,9 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale, pat
 export default async function FieldPage({ params }: { params: Promise<{ locale: Locale }> }) {
   setRequestLocale((await params).locale);
   return (
-    <ClientMessages domains={["field", "workshops", "visits", "problems", "maps", "media", "plans"]}>
+    <ClientMessages
+      domains={["field", "workshops", "visits", "problems", "maps", "media", "plans", "instructions"]}
+    >
       <FieldApp />
     </ClientMessages>
   );

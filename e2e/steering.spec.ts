@@ -1,0 +1,86 @@
+import { expectAccessible, watchPolicy } from "./axe";
+import { expect, test } from "./fixtures";
+
+// The governor's and the ministry's pages, as they are read: on a phone and on a desk, in both languages.
+const pages = [
+  ["governor.pakxan", ["today", "villages", "plans", "instructions", "brief"]],
+  ["province.bolikhamxay", ["districts"]],
+  ["ministry", ["rollout"]],
+] as const;
+
+for (const locale of ["lo", "en"] as const) {
+  for (const [who, names] of pages) {
+    test(`${who} reads ${names.join(", ")} in ${locale}`, async ({ page, signedIn }) => {
+      test.slow();
+      const refused = watchPolicy(page);
+      await signedIn(who);
+      for (const name of names) {
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const answer = await page.goto(`/${locale}/${name}`);
+          expect(answer?.status()).toBe(200);
+          await expect(page.locator("h1").first()).toBeVisible();
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(sideways, `${name} at ${width}`).toBeLessThanOrEqual(0);
+          await expectAccessible(page);
+        }
+      }
+      expect(refused).toEqual([]);
+    });
+  }
+}
+
+test("a governor instructs on a late action; the team tells it in person; the governor sees that", async ({
+  page,
+  signedIn,
+  pageAs,
+  owner,
+}) => {
+  test.slow();
+  const text = `ສ້ອມຂົວ ${Date.now()}`;
+  await signedIn("governor.phaoudom");
+  await page.goto("/en/today");
+  await page
+    .getByRole("link", { name: /^Instruct / })
+    .first()
+    .click();
+  await page.getByLabel("What should they do").fill(text);
+  await page.getByLabel("To which office").selectOption("");
+  await page.getByRole("button", { name: "Send the instruction" }).click();
+  await expect(page.getByText("Something in the form is not right")).toBeVisible();
+  await expect(page.getByLabel("What should they do")).toHaveValue(text);
+  await page.getByLabel("To which office").selectOption("district_public_works");
+  await page.getByRole("button", { name: "Send the instruction" }).click();
+  await expect(page.getByText("The instruction is given.")).toBeVisible();
+
+  const team = await pageAs("facilitator.phaoudom");
+  await team.goto("/en/field");
+  const told = team.locator("li").filter({ hasText: text });
+  await told.getByRole("button", { name: "I have told them" }).click({ timeout: 40_000 });
+  const status = async () => (await owner`select status from instructions where text = ${text}`)[0]?.status;
+  await expect.poll(status, { timeout: 30_000 }).toBe("told");
+
+  await page.goto("/en/instructions");
+  await expect(page.getByRole("link").filter({ hasText: text })).toContainText("told in person");
+  const stranger = await pageAs("governor.pakxan");
+  await stranger.goto("/en/instructions");
+  await expect(stranger.getByText(text)).toHaveCount(0);
+});
+
+test("the brief prints on one A4 page", async ({ page, signedIn }) => {
+  await signedIn("governor.pakxan");
+  await page.goto("/lo/brief");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test("the ministry downloads what the page shows, until the date asked for", async ({ page, signedIn }) => {
+  await signedIn("ministry");
+  const now = await (await page.request.get("/api/rollout/reach")).text();
+  expect(now).toContain("LA11");
+  const early = await page.request.get("/api/rollout/reach?on=2020-01-01");
+  expect(
+    (await early.text()).split("\r\n").filter((line) => /,LA\d\d,.*,[1-9]\d*,[1-9]\d*,\d+,[1-9]/.test(line)),
+  ).toEqual([]);
+  expect((await page.request.get("/api/rollout/reach?on=yesterday")).status()).toBe(422);
+});
