@@ -123,21 +123,33 @@ test("problems, two groups' votes, a solution and an action with progress", asyn
 test("a problem that an action answers is deleted: the action stays and says so", async ({
   page,
   signedIn,
+  owner,
 }) => {
   test.slow();
   await signedIn("facilitator.pakxan");
   const { workshopId } = await aWorkshop(page);
   await open(page, `workshops/${workshopId}/problems`);
   await writeProblem(page, "Medicines run out");
+  // A page that is left within the moment of typing may be gone before the phone has written: wait as a person would.
+  const problems = () =>
+    owner`select 1 from problems where workshop_id = ${workshopId} and statement = 'Medicines run out'`;
+  await expect.poll(problems, { timeout: 20_000 }).toHaveLength(1);
   await open(page, `workshops/${workshopId}/plan`);
   await page.getByRole("button", { name: "Make the plan" }).click();
   await page.getByRole("button", { name: "Add an action" }).click();
   await page.getByLabel("What will be done").fill("Order every month");
   await page.getByLabel("Which problem does it answer?").selectOption({ index: 1 });
+  const answering = () => owner`
+    select 1 from actions a join problems p on p.id = a.problem_id
+    where p.workshop_id = ${workshopId} and a.what = 'Order every month'`;
+  await expect.poll(answering, { timeout: 20_000 }).toHaveLength(1);
   await open(page, `workshops/${workshopId}/problems`);
   await page.getByRole("button", { name: /^Open problem 1/ }).click();
   await expect(page.getByText(/1 action of the plan answers this problem/)).toBeVisible();
   await page.getByRole("button", { name: "Delete this problem" }).click();
+  const deleted = () =>
+    owner`select 1 from problems where workshop_id = ${workshopId} and deleted_at is not null`;
+  await expect.poll(deleted, { timeout: 20_000 }).toHaveLength(1);
   await open(page, `workshops/${workshopId}/plan`);
   await expect(page.getByText("The problem this answers was deleted: Medicines run out")).toBeVisible();
 });
