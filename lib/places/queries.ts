@@ -49,6 +49,12 @@ export async function placeByCode(actor: Actor, code: string): Promise<PlaceView
   return row ?? null;
 }
 
+/** By the code that stands in an address, or by its id. */
+export async function placeByCodeOrId(actor: Actor, named: string): Promise<PlaceView | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(named)) return placeByCode(actor, named);
+  return (await placesByIds(actor, [named]))[0] ?? null;
+}
+
 export async function placesByIds(actor: Actor, ids: readonly string[]): Promise<PlaceView[]> {
   if (ids.length === 0) return [];
   return withScope(actor.scope, (tx) =>

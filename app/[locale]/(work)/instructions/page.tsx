@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/access/session";
 import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { decisionsFor, instructionsFor } from "@/lib/instructions/queries";
-import { placeByCode } from "@/lib/places/queries";
+import { placeByCodeOrId } from "@/lib/places/queries";
 import { Frame } from "../frame";
 
 type Props = { searchParams: Promise<{ district?: string }> };
@@ -21,7 +21,7 @@ export default async function InstructionsPage({ searchParams }: Props) {
   const actor = await requireActor("record.read");
   const asked =
     (await searchParams).district ?? actor.assignments.flatMap(({ districtIds }) => districtIds)[0];
-  const place = asked ? await placeByCode(actor, asked) : null;
+  const place = asked ? await placeByCodeOrId(actor, asked) : null;
   const where = { districtId: place?.districtId ?? null, villageId: null };
   if (place && !can(actor, "record.read", where)) forbidden();
   const instructions = await instructionsFor(actor, place ? { districtId: place.id } : {});

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { actionText } from "@/lib/instructions/queries";
-import { placeByCode } from "@/lib/places/queries";
+import { placeByCodeOrId } from "@/lib/places/queries";
 import { type Office, offices } from "@/lib/plans/schema";
 import { Frame } from "../../frame";
 
@@ -18,7 +18,7 @@ type Props = {
 export default async function NewInstructionPage({ searchParams }: Props) {
   const actor = await requireActor("instruction.give");
   const query = await searchParams;
-  const place = await placeByCode(actor, query.village || query.district || "");
+  const place = await placeByCodeOrId(actor, query.village || query.district || "");
   if (!place?.districtId) forbidden();
   const where = { districtId: place.districtId, villageId: place.level === "village" ? place.id : null };
   if (!can(actor, "instruction.give", where)) forbidden();
