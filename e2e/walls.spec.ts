@@ -91,7 +91,7 @@ const addresses: Readonly<
   "[locale]/(public)/sign-in/second-factor/page.tsx": { open: () => ["/lo/sign-in/second-factor"] },
   "[locale]/[...missing]/page.tsx": { open: () => ["/lo/nothing-here"] },
   "[locale]/field/[[...path]]/page.tsx": { open: (p) => [`/lo/field/workshops/${p.workshop}`] },
-  "[locale]/(work)/admin/accounts/page.tsx": { open: () => [`/lo/admin/accounts?q=${canary}`] },
+  "[locale]/(work)/admin/accounts/page.tsx": { open: () => ["/lo/admin/accounts?q=pakxan"] },
   "[locale]/(work)/admin/accounts/new/page.tsx": { open: () => ["/lo/admin/accounts/new"] },
   "[locale]/(work)/admin/accounts/[userId]/page.tsx": { open: () => [`/lo/admin/accounts/${randomUUID()}`] },
   "[locale]/(work)/admin/imports/page.tsx": { open: () => ["/lo/admin/imports"] },

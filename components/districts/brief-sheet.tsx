@@ -16,8 +16,8 @@ type Props = {
   receivedUntil: string;
 };
 
-const decideMax = 8;
-const instructionsMax = 5;
+const decideMax = 5;
+const instructionsMax = 2;
 
 /** One A4 page for the monthly meeting: overflow drops rows and says how many, never type size. */
 export function BriefSheet({ district, review, today, receivedUntil }: Props) {
