@@ -94,6 +94,7 @@ const addresses: Readonly<
   "[locale]/(work)/admin/accounts/page.tsx": { open: () => ["/lo/admin/accounts?q=pakxan"] },
   "[locale]/(work)/admin/accounts/new/page.tsx": { open: () => ["/lo/admin/accounts/new"] },
   "[locale]/(work)/admin/accounts/[userId]/page.tsx": { open: () => [`/lo/admin/accounts/${randomUUID()}`] },
+  "[locale]/(work)/admin/escalation/page.tsx": { open: () => ["/lo/admin/escalation"] },
   "[locale]/(work)/admin/imports/page.tsx": { open: () => ["/lo/admin/imports"] },
   "[locale]/(work)/admin/imports/[id]/page.tsx": { open: () => [`/lo/admin/imports/${randomUUID()}`] },
   "[locale]/(work)/admin/places/page.tsx": { open: () => ["/lo/admin/places"] },

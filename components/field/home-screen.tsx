@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ToTellCard } from "../instructions/to-tell-card";
+import { LateActionsCard } from "../plans/late-actions-card";
 import { Icon } from "../ui/icon";
 import { VisitsDueCard } from "../visits/visits-due-card";
 import { CurrentWorkshopCard } from "../workshops/current-workshop-card";
@@ -34,6 +35,7 @@ export function HomeScreen() {
     >
       <StatusCard />
       <CurrentWorkshopCard />
+      <LateActionsCard />
       <ToTellCard />
       <VisitsDueCard />
       <OutboxSummary />

@@ -1,6 +1,7 @@
 import type { FieldRecord } from "@/components/field/store-hooks";
 import type { KOfNCounts, KOfNStatus } from "@/components/ui/k-of-n";
 import type { Status } from "@/components/ui/status-mark";
+import type { EscalationStep } from "@/lib/plans/escalation";
 import { type ActionState, actionState, isOpen } from "@/lib/plans/rules";
 
 export type ActionView = Readonly<{
@@ -25,6 +26,7 @@ export type ViewInput = Readonly<{
   /** Records written on this phone: by me, whoever "me" is. */
   mine: ReadonlySet<string>;
   today: string;
+  escalation?: readonly EscalationStep[];
 }>;
 
 const stillHere = { received: 0, sending: 1, phone: 2, needs_you: 2 } as const;
@@ -71,6 +73,7 @@ export function actionViews(input: ViewInput): ActionView[] {
         reports: reports.map(({ id, fields }) => ({ ...fields, id, by: author(id) })),
         confirmations: confirmations.map(({ id, fields }) => ({ ...fields, by: author(id) })),
         today: input.today,
+        escalation: input.escalation,
       }),
     };
   });

@@ -5,6 +5,7 @@ import { useKnown, useRecord, useRecords } from "@/components/field/store-hooks"
 import { useLive } from "@/components/field/use-live";
 import { useLinkedWhen } from "@/components/problems/workshop-records";
 import { today } from "@/lib/clock";
+import { type EscalationStep, settingOn, stepsOf } from "@/lib/plans/escalation";
 import { officesOf } from "@/lib/plans/offices";
 import type { Office } from "@/lib/plans/schema";
 import { actionViews } from "./action-view";
@@ -33,6 +34,13 @@ export function useAllProblems(workshopId: string) {
   }, [rows]);
 }
 
+/** The programme's thresholds as this phone last heard them. */
+export function useEscalation(): readonly EscalationStep[] {
+  const settings = useKnown("escalation");
+  const day = today();
+  return useMemo(() => stepsOf(settingOn(settings ?? nothing, day)), [settings, day]);
+}
+
 /** The actions of a plan as they stand today. */
 export function useActionViews(input: { planId: string; workshopId: string; place: string }) {
   const { planId, workshopId, place } = input;
@@ -42,10 +50,11 @@ export function useActionViews(input: { planId: string; workshopId: string; plac
   const confirmations = useRecords("confirmation", { place }) ?? nothing;
   const mine = useWrittenHere();
   const day = today();
+  const escalation = useEscalation();
   const views = useMemo(() => {
     const own = actions.filter(({ fields }) => fields.planId === planId);
-    return actionViews({ actions: own, problems, reports, confirmations, mine, today: day });
-  }, [planId, actions, problems, reports, confirmations, mine, day]);
+    return actionViews({ actions: own, problems, reports, confirmations, mine, today: day, escalation });
+  }, [planId, actions, problems, reports, confirmations, mine, day, escalation]);
   return { views, ready };
 }
 

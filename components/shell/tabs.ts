@@ -35,6 +35,7 @@ export const tabIcons = {
   vocabularies: "list",
   targets: "flag",
   imports: "download",
+  escalation: "flag",
   system: "settings",
   audit: "history",
 } as const satisfies Record<string, IconName>;

@@ -1,21 +1,26 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
-import { escalatedTo } from "@/lib/plans/rules";
+import { type EscalationStep, escalatedTo } from "@/lib/plans/escalation";
 import { standingOf } from "@/lib/villages/standing";
 import type { PlanAction, Report } from "@/lib/villages/views";
 import { StatusPill } from "../ui/status-pill";
 
-type Props = { action: PlanAction; historyHref: string | null; today: string };
+type Props = {
+  action: PlanAction;
+  historyHref: string | null;
+  today: string;
+  escalation: readonly EscalationStep[];
+};
 
 /** One action: which problem it answers, who, when, what it costs, how it stands, and the evidence. */
-export function ActionCard({ action, historyHref, today }: Props) {
+export function ActionCard({ action, historyHref, today, escalation }: Props) {
   const t = useTranslations("villages.plan");
   const words = useTranslations();
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
   const { mark, daysLate } = standingOf(action, today);
-  const sentUp = escalatedTo(daysLate).map((office) => words(`plans.office.${office}`));
+  const sentUp = escalatedTo(daysLate, escalation).map((office) => words(`plans.office.${office}`));
   return (
     <article className="card action-card" id={`action-${action.id}`}>
       <div className="row between top wrap">

@@ -19,7 +19,7 @@ type Props = { village: VillagePlan; mayReadHistory: boolean; today: string };
 /** A plan with all its actions, what was reported of each and who confirmed it. */
 export function PlanView({ village, mayReadHistory, today }: Props) {
   const t = useTranslations("villages");
-  const { head, plan, plans, actions, visits, visitOffsets } = village;
+  const { head, plan, plans, actions, escalation, visits, visitOffsets } = village;
   if (!plan) return <EmptyState title={t("plan.none")} why={t("plan.noneWhy")} />;
   return (
     <>
@@ -32,6 +32,7 @@ export function PlanView({ village, mayReadHistory, today }: Props) {
             action={action}
             historyHref={mayReadHistory ? `${placeHref(head, "history")}?subject=${action.id}` : null}
             today={today}
+            escalation={escalation}
           />
         ))}
         <section className="card">

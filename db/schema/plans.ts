@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   date,
   index,
   integer,
@@ -11,8 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { recordColumns, textList } from "./columns";
-import { districtPolicy } from "./policies";
+import { nationalColumns, recordColumns, textList } from "./columns";
+import { districtPolicy, nationalPolicy } from "./policies";
 
 export const plans = pgTable(
   "plans",
@@ -128,5 +130,23 @@ export const shares = pgTable(
     uniqueIndex("shares_token").on(t.token),
     index("shares_plan").on(t.planId),
     ...districtPolicy("shares"),
+  ],
+);
+
+/** After how many days a late action shows to the health centre's head and to the governor, from a day on. */
+export const escalationSettings = pgTable(
+  "escalation_settings",
+  {
+    ...nationalColumns(),
+    from: date("from_date").notNull(),
+    healthCentreDays: integer("health_centre_days").notNull(),
+    governorDays: integer("governor_days").notNull(),
+  },
+  (t) => [
+    check(
+      "escalation_settings_order",
+      sql`${t.healthCentreDays} between 1 and ${t.governorDays} and ${t.governorDays} <= 365`,
+    ),
+    ...nationalPolicy("escalation_settings", "app_admin", "app_national_writer"),
   ],
 );

@@ -37,17 +37,27 @@ export const sensitivePolicy = (table: string) =>
     withCheck: sensitiveCovered,
   });
 
-/** Programme-wide reference: anyone signed in reads, the named scope flag writes. */
-export const nationalPolicy = (table: string, writer: "app_admin" | "app_national_writer") => [
-  pgPolicy(`${table}_read`, { as: "permissive", for: "select", to: applicationRole, using: sql.raw("true") }),
-  pgPolicy(`${table}_write`, {
-    as: "permissive",
-    for: "all",
-    to: applicationRole,
-    using: sql.raw(`(select ${writer}())`),
-    withCheck: sql.raw(`(select ${writer}())`),
-  }),
-];
+type Writer = "app_admin" | "app_national_writer";
+
+/** Programme-wide reference: anyone signed in reads, the named scope flags write. */
+export const nationalPolicy = (table: string, ...writers: readonly Writer[]) => {
+  const writes = sql.raw(writers.map((writer) => `(select ${writer}())`).join(" or "));
+  return [
+    pgPolicy(`${table}_read`, {
+      as: "permissive",
+      for: "select",
+      to: applicationRole,
+      using: sql.raw("true"),
+    }),
+    pgPolicy(`${table}_write`, {
+      as: "permissive",
+      for: "all",
+      to: applicationRole,
+      using: writes,
+      withCheck: writes,
+    }),
+  ];
+};
 
 /** Rows without a place (programme-wide records, accounts): only for those who keep them. */
 export const nationalRecordPolicy = (table: string) => {

@@ -18,6 +18,7 @@ export type Tab = Readonly<{
     | "places"
     | "vocabularies"
     | "imports"
+    | "escalation"
     | "audit";
   href: string;
 }>;
@@ -40,9 +41,11 @@ const administrator: readonly Tab[] = [
   { id: "places", href: "/admin/places" },
   { id: "vocabularies", href: "/admin/vocabularies" },
   { id: "imports", href: "/admin/imports" },
+  { id: "escalation", href: "/admin/escalation" },
 ];
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
+  { id: "escalation", href: "/admin/escalation" },
   { id: "me", href: "/me" },
 ];
 

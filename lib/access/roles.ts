@@ -33,6 +33,7 @@ export const verbs = [
   "person.reset", // reset code for people of the own area
   "district.review", // the governor's pages
   "rollout.read", // reach by province; counts only
+  "escalation.set", // after how many days a late action shows to whom; nation-wide
   "rollout.record", // published figures, institutions, memoranda
   "published.read",
   "account.manage",
@@ -98,7 +99,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "district.review",
     "rollout.read",
   ],
-  ministry: ["record.read", "history.read", "rollout.read", "rollout.record"],
+  ministry: ["record.read", "history.read", "rollout.read", "rollout.record", "escalation.set"],
   partner: ["published.read"],
   administrator: [
     "account.manage",
@@ -106,6 +107,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "place.manage",
     "vocabulary.manage",
     "import.run",
+    "escalation.set",
     "system.read",
   ],
 };

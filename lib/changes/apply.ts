@@ -43,7 +43,7 @@ export async function applyWithin(tx: Transaction, actor: Actor, input: unknown)
     throw new AppError("invalid", { field: "place" });
   const place = await whereaboutsOf(tx, change.place);
   const verb = operationOf(change.kind) === "resolve" ? "conflict.resolve" : definition.verb;
-  requireCan(actor, verb, definition.national ? undefined : place);
+  requireCan(actor, verb, place);
   return settle(tx, { change, type, place, authorId: actor.userId, carrierId: actor.userId });
 }
 

@@ -121,6 +121,7 @@ export const samples: Samples = {
     placeId: of(ids, "place"),
     from: day,
   }),
+  escalation: () => ({ from: day, healthCentreDays: 14, governorDays: 30 }),
   reachFigure: () => ({ date: day, dateWording: "test", wording: "test", source: "test" }),
   institution: () => ({ nameLo: "ທົດສອບ", nameEn: "test", kind: "other" }),
   agreement: () => ({ kind: "memorandum", title: "test", parties: [] }),

@@ -5,7 +5,15 @@ import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
 import { assignments, users } from "@/db/schema/people";
 import { villageProfiles } from "@/db/schema/places";
-import { actions, confirmations, endorsements, plans, progressReports, shares } from "@/db/schema/plans";
+import {
+  actions,
+  confirmations,
+  endorsements,
+  escalationSettings,
+  plans,
+  progressReports,
+  shares,
+} from "@/db/schema/plans";
 import {
   ballots,
   comparisons,
@@ -58,6 +66,7 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   instruction: instructions,
   answer: instructionAnswers,
   decision: decisions,
+  escalation: escalationSettings,
   reachFigure: reachFigures,
   institution: institutions,
   agreement: agreements,

@@ -35,6 +35,7 @@ const instruction = (given: Partial<ReviewedInstruction>): ReviewedInstruction =
 });
 const review = (given: Partial<DistrictReview>): DistrictReview => ({
   villages: [],
+  escalation: { from: "2000-01-01", healthCentreDays: 14, governorDays: 30 },
   actions: [],
   instructions: [],
   promises: [],
@@ -61,6 +62,15 @@ describe("attention list", () => {
     ["done is nobody's concern", { status: "done" }, 0],
   ] as const)("%s", (_title, given, n) => {
     expect(attentionList(review({ actions: [action(given)] }), today)).toHaveLength(n);
+  });
+
+  it.each([
+    [20, 0],
+    [19, 1],
+  ])("follows the programme's number of days: %i", (governorDays, n) => {
+    const escalation = { from: "2026-01-01", healthCentreDays: 5, governorDays };
+    const actions = [action({ due: "2026-11-02" })];
+    expect(attentionList(review({ actions, escalation }), today)).toHaveLength(n);
   });
 
   it("takes a late action off while an instruction on it is waiting, and brings it back when that was declined", () => {

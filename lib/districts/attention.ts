@@ -1,6 +1,5 @@
 import { daysBetween } from "@/lib/i18n/format";
-import { DEFAULT_ESCALATION, isOpen } from "@/lib/plans/rules";
-import type { Office } from "@/lib/plans/schema";
+import { isOpen } from "@/lib/plans/rules";
 import type { DistrictReview, ReviewedAction, ReviewedInstruction, ReviewedPromise } from "./review";
 
 export const ATTENTION_MAX = 7;
@@ -26,11 +25,6 @@ export type Attention =
   | { kind: "promise"; mark: "soon"; villageId: string | null; promise: ReviewedPromise; daysLate: number }
   | { kind: "visit"; mark: "soon"; villageId: string; dueDate: string; daysLate: number };
 
-const governorFrom = (
-  DEFAULT_ESCALATION.find(({ office }) => office === ("district_governor" satisfies Office)) ?? {
-    afterDays: 30,
-  }
-).afterDays;
 const order: readonly Attention["kind"][] = ["late_action", "no_answer", "promise", "visit"];
 
 /** Days an open action is past its date today; 0 when it is not. */
@@ -39,15 +33,12 @@ export function daysLateOf(action: Pick<ReviewedAction, "due" | "status">, today
 }
 
 /**
- * What needs the governor, in the order the page states: actions late so long that they came up to the district (30 days)
+ * What needs the governor, in the order the page states: actions late so long that they came up to the district
  * without an instruction still waiting, instructions without an answer, the district's own promises past their date, visits
  * overdue; within each the longest first. The whole list: the page shows the first ATTENTION_MAX and says how many more.
  */
-export function attentionList(
-  review: DistrictReview,
-  today: string,
-  escalatedAfter = governorFrom,
-): Attention[] {
+export function attentionList(review: DistrictReview, today: string): Attention[] {
+  const escalatedAfter = review.escalation.governorDays;
   const pending = new Map<string, ReviewedInstruction>();
   for (const instruction of review.instructions) {
     if (instruction.actionId && !settled(instruction)) pending.set(instruction.actionId, instruction);

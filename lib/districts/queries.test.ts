@@ -95,5 +95,5 @@ it("is for those who review this district, and holds nothing of it for others", 
     );
   }
   const own = await districtReview(governor(elsewhere.districtId), elsewhere.districtId);
-  expect(own).toEqual({ villages: [], actions: [], instructions: [], promises: [] });
+  expect(own).toMatchObject({ villages: [], actions: [], instructions: [], promises: [] });
 });

@@ -4,6 +4,8 @@ import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
+import { type EscalationSetting, settingOn } from "@/lib/plans/escalation";
+import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
 import { dueVisits } from "@/lib/visits/rules";
 import type {
   DistrictReview,
@@ -97,7 +99,11 @@ async function actionsOf(tx: Transaction, districtId: string): Promise<ReviewedA
 }
 
 async function steeringOf(tx: Transaction, districtId: string) {
-  const [row] = await tx.execute<{ instructions: ReviewedInstruction[]; promises: ReviewedPromise[] }>(sql`
+  const [row] = await tx.execute<{
+    instructions: ReviewedInstruction[];
+    promises: ReviewedPromise[];
+    escalation: EscalationSetting[];
+  }>(sql`
     with ${newestPlans(districtId)}
     select
       (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
@@ -109,6 +115,11 @@ async function steeringOf(tx: Transaction, districtId: string) {
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'villageId', c.village_id, 'party', c.party, 'text', c.text,
         'due', c.due, 'kept', c.kept) order by c.due, c.id), '[]')
         from commitments c join newest_plans p on p.workshop_id = c.workshop_id
-        where c.district_id = ${districtId} and c.deleted_at is null) as promises`);
-  return { instructions: row?.instructions ?? [], promises: row?.promises ?? [] };
+        where c.district_id = ${districtId} and c.deleted_at is null) as promises,
+      ${escalationSettingsJson} as escalation`);
+  return {
+    instructions: row?.instructions ?? [],
+    promises: row?.promises ?? [],
+    escalation: settingOn(row?.escalation ?? [], today()),
+  };
 }

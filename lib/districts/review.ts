@@ -1,4 +1,5 @@
 import type { Instruction } from "@/lib/instructions/schema";
+import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { Action, ActionStatus, Office } from "@/lib/plans/schema";
 import type { DueVisit } from "@/lib/visits/rules";
 
@@ -58,6 +59,7 @@ export type ReviewedPromise = Readonly<{
 }>;
 
 export type DistrictReview = Readonly<{
+  escalation: EscalationSetting;
   villages: readonly ReviewedVillage[];
   actions: readonly ReviewedAction[];
   instructions: readonly ReviewedInstruction[];

@@ -3,9 +3,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { applyWithin } from "@/lib/changes/apply";
+import { applyOnce } from "@/lib/changes/apply-once";
 import { id, isoDate, line, prose } from "@/lib/changes/fields";
-import { mustApply } from "@/lib/changes/must-apply";
 import { newChange } from "@/lib/changes/new-change";
 import { whereaboutsOf } from "@/lib/changes/whereabouts";
 import { now, today } from "@/lib/clock";
@@ -37,7 +36,7 @@ export async function giveInstruction(actor: Actor, input: GiveInstruction): Pro
       fields: { ...fields, date: today(), delivery },
       madeAt: now(),
     });
-    mustApply(await applyOnce(tx, actor, { ...change, id: changeId }));
+    await applyOnce(tx, actor, { ...change, id: changeId });
   });
 }
 
@@ -72,7 +71,7 @@ export async function answerInstruction(actor: Actor, input: AnswerInstruction):
     madeAt: now(),
   });
   await withScope(actor.scope, async (tx) => {
-    mustApply(await applyOnce(tx, actor, { ...change, id: changeId }));
+    await applyOnce(tx, actor, { ...change, id: changeId });
   });
 }
 
@@ -96,19 +95,6 @@ export async function recordDecision(actor: Actor, input: RecordDecision): Promi
     madeAt: now(),
   });
   await withScope(actor.scope, async (tx) => {
-    mustApply(await applyOnce(tx, actor, { ...change, id: changeId }));
+    await applyOnce(tx, actor, { ...change, id: changeId });
   });
-}
-
-/** The same form sent again carries the same id but a later moment: what was taken the first time stands. */
-async function applyOnce(
-  tx: Transaction,
-  actor: Actor,
-  change: Parameters<typeof applyWithin>[2] & { id: string },
-) {
-  const [known] = await tx.execute<{ digest: string | null }>(
-    sql`select change_digest(${change.id}) as digest`,
-  );
-  if (known?.digest) return { id: change.id, status: "duplicate" } as const;
-  return applyWithin(tx, actor, change);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryOver } from "./carry-over";
 import { planReadiness } from "./readiness";
-import { actionState, confirmationRefusal, escalatedTo, type ProgressReport } from "./rules";
+import { actionState, confirmationRefusal, type ProgressReport } from "./rules";
 import { type ActionStatus, actionStatuses, offices } from "./schema";
 import { summarisePlan } from "./summary";
 
@@ -61,26 +61,6 @@ describe("actionState", () => {
 });
 
 describe("escalation", () => {
-  it.each([
-    [0, []],
-    [13, []],
-    [14, ["health_centre_head"]],
-    [29, ["health_centre_head"]],
-    [30, ["health_centre_head", "district_governor"]],
-    [400, ["health_centre_head", "district_governor"]],
-  ])("%i days late reaches %j", (days, reached) => {
-    expect(escalatedTo(days)).toEqual(reached);
-  });
-
-  it("follows the programme's own thresholds, also when they stand in the wrong order", () => {
-    const steps = [
-      { office: "province_governor" as const, afterDays: 60 },
-      { office: "district_governor" as const, afterDays: 7 },
-    ];
-    expect(escalatedTo(61, steps)).toEqual(["district_governor", "province_governor"]);
-    expect(escalatedTo(0, [{ office: "district_governor", afterDays: 0 }])).toEqual([]);
-  });
-
   it("shows a late action to its levels and a done one to nobody", () => {
     expect(stateOf("2026-10-05", report("blocked")).escalatedTo).toEqual([
       "health_centre_head",

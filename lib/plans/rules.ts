@@ -1,18 +1,9 @@
 import { daysBetween } from "@/lib/i18n/format";
+import { type EscalationStep, escalatedTo, FIRST_ESCALATION, stepsOf } from "./escalation";
 import type { Action, ActionStatus, Confirmation, Office, Progress } from "./schema";
 
 /** From so many days before its due date an open action is "soon". */
 export const ACTION_SOON_DAYS = 14;
-
-/** Who sees a late action from how many days on; the programme may set other numbers (issue §4). */
-export interface EscalationStep {
-  office: Office;
-  afterDays: number;
-}
-export const DEFAULT_ESCALATION: readonly EscalationStep[] = [
-  { office: "health_centre_head", afterDays: 14 },
-  { office: "district_governor", afterDays: 30 },
-];
 
 /** A progress report with its author, as the query reads it. */
 export type ProgressReport = Pick<Progress, "status" | "date" | "office"> & { id: string; by: string };
@@ -50,7 +41,13 @@ export function actionState(input: {
   escalation?: readonly EscalationStep[];
   soonDays?: number;
 }): ActionState {
-  const { action, reports, today, escalation = DEFAULT_ESCALATION, soonDays = ACTION_SOON_DAYS } = input;
+  const {
+    action,
+    reports,
+    today,
+    escalation = stepsOf(FIRST_ESCALATION),
+    soonDays = ACTION_SOON_DAYS,
+  } = input;
   const lastReport = reports.at(-1) ?? null;
   const status = lastReport?.status ?? "not_started";
   const days = action.due && isOpen(status) ? daysBetween(today, action.due) : null;
@@ -65,18 +62,6 @@ export function actionState(input: {
     confirmed: lastReport ? standing(lastReport, input.confirmations ?? []) : null,
     lastReport,
   };
-}
-
-/** Offices reached by a lateness of so many days, lowest threshold first. */
-export function escalatedTo(
-  daysLate: number,
-  steps: readonly EscalationStep[] = DEFAULT_ESCALATION,
-): Office[] {
-  if (daysLate <= 0) return [];
-  return steps
-    .filter(({ afterDays }) => daysLate >= afterDays)
-    .sort((a, b) => a.afterDays - b.afterDays)
-    .map(({ office }) => office);
 }
 
 function standing(report: ProgressReport, confirmations: readonly ConfirmationReport[]): boolean | null {

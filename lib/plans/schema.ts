@@ -77,6 +77,13 @@ export const ProgressFields = z.object({
 });
 
 /** Another person of another office says whether a progress report is true. */
+/** Nation-wide, dated: after how many days a late action shows to whom. The order of the two is the table's constraint. */
+export const EscalationFields = z.object({
+  from: isoDate,
+  healthCentreDays: z.number().int().min(1).max(365),
+  governorDays: z.number().int().min(1).max(365),
+});
+
 export const ConfirmationFields = z.object({
   progressId: id,
   confirmed: z.boolean(),

@@ -6,6 +6,7 @@ import { ethnicGroups, places, spokenLanguages, villageProfiles } from "@/db/sch
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { verbs } from "@/lib/access/roles";
+import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
 import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
 
 /** All that a phone must know besides records, to work for days without a network. */
@@ -28,6 +29,7 @@ export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
       .from(spokenLanguages)
       .where(eq(spokenLanguages.active, true))
       .orderBy(asc(spokenLanguages.position)),
+    escalation: await escalationSettingsWithin(tx),
     officeAccounts: await officesHeld(tx, actor),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Role, Verb } from "@/lib/access/roles";
+import type { EscalationSetting } from "@/lib/plans/escalation";
 
 // What a phone knows besides its records; every value is replaced whole by the next answer of the server.
 export type Me = Readonly<{
@@ -52,6 +53,8 @@ export type KnownValues = {
   languages: readonly KnownWord[];
   /** Roles with at least one account, per district: an instruction to an office nobody holds is told in person. */
   officeAccounts: readonly Readonly<{ districtId: string; role: string }>[];
+  /** The programme's rules by date: when a late action shows to whom. */
+  escalation: readonly EscalationSetting[];
   deviceId: string;
   epoch: string;
   lastReceivedAt: string;
@@ -61,5 +64,5 @@ export type KnownValues = {
 /** What the server tells a phone at its first contact and every few minutes. */
 export type Bootstrap = Pick<
   KnownValues,
-  "me" | "places" | "categories" | "ethnicGroups" | "languages" | "officeAccounts"
+  "me" | "places" | "categories" | "ethnicGroups" | "languages" | "officeAccounts" | "escalation"
 >;

@@ -3,7 +3,10 @@ import { sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { type EscalationSetting, settingOn, stepsOf } from "@/lib/plans/escalation";
+import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
 import { partsWithin } from "@/lib/publishing/queries";
 import { whereaboutsOfHead } from "./place-head";
 import { type AreaPage, areaWithin, headWithin, readableHead } from "./place-queries";
@@ -59,17 +62,19 @@ async function factsOf(tx: Transaction, villageId: string): Promise<VillageFacts
 export function villagePlan(actor: Actor, code: string, planId: string | null): Promise<VillagePlan> {
   return withScope(actor.scope, async (tx) => {
     const head = await readableHead(tx, actor, code);
-    const [row] = await tx.execute<Pick<VillagePlan, "plans">>(
-      sql`select ${listOf(planLines(head.id))} as plans`,
+    const [row] = await tx.execute<{ plans: VillagePlan["plans"]; escalation: EscalationSetting[] }>(
+      sql`select ${listOf(planLines(head.id))} as plans, ${escalationSettingsJson} as escalation`,
     );
     const plans = row?.plans ?? [];
+    const escalation = stepsOf(settingOn(row?.escalation ?? [], today()));
     const plan = planId ? plans.find(({ id }) => id === planId) : (plans[0] ?? null);
     if (plan === undefined) throw new AppError("not_found");
-    if (!plan) return { head, plans, plan, endorsedBy: [], actions: [], visits: [], visitOffsets: null };
+    const empty = { endorsedBy: [], actions: [], visits: [], visitOffsets: null };
+    if (!plan) return { head, plans, plan, escalation, ...empty };
     const [parts] = await tx.execute<Pick<VillagePlan, "endorsedBy" | "actions" | "visits" | "visitOffsets">>(
       planParts(plan.id),
     );
-    return { head, plans, plan, ...(parts as NonNullable<typeof parts>) };
+    return { head, plans, plan, escalation, ...(parts as NonNullable<typeof parts>) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Category, ControlPoint, VillageMap } from "@/lib/maps/schema";
+import type { EscalationStep } from "@/lib/plans/escalation";
 import type { ActionStatus, Office } from "@/lib/plans/schema";
 import type { Ballot, Comparison, Criterion, problemCategories, Score } from "@/lib/problems/schema";
 import type { Stored } from "@/lib/problems/votes";
@@ -96,6 +97,7 @@ export type VillagePlan = Readonly<{
   head: PlaceHead;
   plans: readonly PlanLine[];
   plan: PlanLine | null;
+  escalation: readonly EscalationStep[];
   endorsedBy: readonly Office[];
   actions: readonly PlanAction[];
   visits: readonly VisitDates[];

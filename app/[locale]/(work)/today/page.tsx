@@ -46,6 +46,7 @@ export default async function TodayPage({ searchParams }: Props) {
   });
   const code = district.code ?? district.id;
   const mayInstruct = can(actor, "instruction.give", { districtId: district.id, villageId: null });
+  const days = { days: formatNumber(review.escalation.governorDays, locale) };
   const count = (n: number) => ({ count: n, n: formatNumber(n, locale) });
   return (
     <Frame actor={actor} active="today">
@@ -69,12 +70,12 @@ export default async function TodayPage({ searchParams }: Props) {
                 mayInstruct={mayInstruct}
               />
             ) : (
-              <p>{t("today.emptyWhy")}</p>
+              <p>{t("today.emptyWhy", days)}</p>
             )}
             {all.length > shown.length && (
               <p className="sm">{t("today.more", { n: formatNumber(all.length - shown.length, locale) })}</p>
             )}
-            <p className="xs mut">{t("today.rule")}</p>
+            <p className="xs mut">{t("today.rule", days)}</p>
           </Card>
           <ActionsByLevel actions={review.actions} today={today()} />
         </div>

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EscalationForm } from "@/components/plans/escalation-form";
+import { EscalationList } from "@/components/plans/escalation-list";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/clock";
+import { formatNumber } from "@/lib/i18n/format";
+import { settingOn } from "@/lib/plans/escalation";
+import { escalationSettingsOf } from "@/lib/plans/escalation-queries";
+import { Frame } from "../../frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("plans.escalation"))("title") };
+}
+
+export default async function EscalationPage() {
+  const actor = await requireActor("escalation.set");
+  const [settings, t, locale] = await Promise.all([
+    escalationSettingsOf(actor),
+    getTranslations("plans.escalation"),
+    getLocale(),
+  ]);
+  const setting = settingOn(settings, today());
+  const days = {
+    hc: formatNumber(setting.healthCentreDays, locale),
+    gov: formatNumber(setting.governorDays, locale),
+  };
+  return (
+    <Frame actor={actor} active="escalation">
+      <PageHeader title={t("title")} lead={t("now", days)} />
+      <div className="stack">
+        <p className="mut">{t("nation")}</p>
+        <Card title={t("new")}>
+          <ClientMessages domains={["plans"]}>
+            <EscalationForm setting={setting} today={today()} />
+          </ClientMessages>
+        </Card>
+        <Card title={t("earlier")}>
+          <EscalationList settings={settings} />
+        </Card>
+      </div>
+    </Frame>
+  );
+}

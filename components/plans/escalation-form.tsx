@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useState } from "react";
+import { uuidv7 } from "@/lib/changes/uuid";
+import { type FormState, idleForm } from "@/lib/form-state";
+import type { EscalationSetting } from "@/lib/plans/escalation";
+import { setEscalationAction } from "@/lib/plans/escalation-actions";
+import { DateField } from "../form/date-field";
+import { FormResult } from "../form/form-result";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
+import { NumberField } from "../form/number-field";
+
+const newIds = () => ({ changeId: uuidv7(), subject: uuidv7() });
+
+/** Other thresholds from a day on; what held before stays in the list. */
+export function EscalationForm({ setting, today }: { setting: EscalationSetting; today: string }) {
+  const t = useTranslations("plans.escalation");
+  const errors = useTranslations("errors.field");
+  // A setting that was taken ends its ids: the next one sent from this form is another.
+  const [ids, setIds] = useState(newIds);
+  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
+    const answer = await setEscalationAction(before, form);
+    if (answer.status === "done") setIds(newIds());
+    return answer;
+  }, idleForm);
+  const fault = (field: string) => {
+    const code = state.fields?.[field];
+    return code && (code === "order" ? t("order") : t("range"));
+  };
+  return (
+    <KeptForm run={send} className="stack">
+      <FormResult state={state} done={t("saved")} />
+      <input type="hidden" name="changeId" value={ids.changeId} />
+      <input type="hidden" name="subject" value={ids.subject} />
+      <NumberField
+        name="healthCentreDays"
+        label={t("healthCentreDays")}
+        defaultValue={setting.healthCentreDays}
+        error={fault("healthCentreDays")}
+      />
+      <NumberField
+        name="governorDays"
+        label={t("governorDays")}
+        defaultValue={setting.governorDays}
+        error={fault("governorDays")}
+      />
+      <DateField
+        name="from"
+        label={t("from")}
+        defaultValue={today}
+        error={state.fields?.from && errors("date")}
+      />
+      <KeptSubmit pending={pending}>{t("save")}</KeptSubmit>
+    </KeptForm>
+  );
+}
