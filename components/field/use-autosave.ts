@@ -1,46 +1,50 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { whileTyping } from "@/lib/sync/draft-writer";
+import { localStore } from "@/lib/sync/local-store";
 
-const pauseMs = 400;
+type Typed<T> = { readonly value: T; readonly save: (value: T) => unknown; pending: boolean; kept: boolean };
 
 /**
- * What a person types, shown at once and saved after a pause of 400 ms, on leaving the field and on leaving the page.
- * `saved` is what the store holds; it is shown again once it has taken in what was typed. A `save` that keeps nothing
- * returns undefined.
+ * What a person types, shown at once and written down at every keystroke; the store takes it after a pause, on leaving
+ * the field and on leaving the page. `saved` is what the store holds; it is shown again once it has taken in what was
+ * typed. A `save` that keeps nothing returns undefined: what is kept shows again when the field is left.
  */
 export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
-  const [typed, setTyped] = useState<{ value: T } | null>(null);
-  const waiting = useRef<{ value: T; save: (value: T) => unknown } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const saver = useRef(save);
-  saver.current = save;
-
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current);
-    const taken = waiting.current;
-    if (!taken) return;
-    waiting.current = null;
-    const result = await taken.save(taken.value);
-    if (result === undefined) setTyped((now) => (now === taken ? null : now));
-  }, []);
+  const [typed, setTyped] = useState<Typed<T> | null>(null);
+  const latest = useRef<Typed<T> | null>(null);
+  const current = useRef({ saved, save });
+  current.current = { saved, save };
 
   // Not before the store has answered: in between, a second tap would count from the old value.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the saved value is what is waited for.
   useEffect(() => {
-    if (!waiting.current) setTyped(null);
+    if (!latest.current?.pending) setTyped(null);
   }, [saved]);
 
-  const change = useCallback(
-    (value: T) => {
-      // The save of the moment typing began knows what the person had seen then.
-      waiting.current = { value, save: waiting.current?.save ?? saver.current };
-      setTyped(waiting.current);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), pauseMs);
-    },
-    [flush],
-  );
+  const change = useCallback((value: T) => {
+    const before = latest.current;
+    // The save of the moment typing began knows what the person had seen then.
+    const saving = before?.pending ? before.save : current.current.save;
+    const mine: Typed<T> = { value, save: saving, pending: true, kept: true };
+    latest.current = mine;
+    setTyped(mine);
+    const kept = whileTyping(() => saving(value));
+    mine.kept = kept !== undefined;
+    const answered = () => {
+      mine.pending = false;
+      if (mine.kept && Object.is(value, current.current.saved))
+        setTyped((now) => (now === mine ? null : now));
+    };
+    void Promise.resolve(kept).finally(answered);
+  }, []);
+
+  const flush = useCallback(() => {
+    const mine = latest.current;
+    if (mine && !mine.kept) setTyped((now) => (now === mine ? null : now));
+    return localStore.settle();
+  }, []);
 
   useEffect(() => {
     const leave = () => void flush();

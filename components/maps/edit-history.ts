@@ -3,7 +3,13 @@
 import { useCallback, useRef, useState } from "react";
 
 /** One thing a person did on the map, with the way back. `what` is said aloud: "moved School". */
-export type Edit = Readonly<{ what: string; apply: () => Promise<unknown>; revert: () => Promise<unknown> }>;
+export type Edit = Readonly<{
+  what: string;
+  apply: () => Promise<unknown>;
+  revert: () => Promise<unknown>;
+  /** Keystrokes in one text are one thing: edits that follow each other under one name are taken back together. */
+  typing?: string;
+}>;
 type Told = Readonly<{ kind: "undone" | "redone"; what: string }>;
 
 const longest = 100;
@@ -22,7 +28,11 @@ export function useEditHistory() {
   const run = useCallback(
     async (edit: Edit) => {
       await edit.apply();
-      done.current = [...done.current, edit].slice(-longest);
+      const last = done.current.at(-1);
+      const more = edit.typing !== undefined && edit.typing === last?.typing;
+      done.current = more
+        ? [...done.current.slice(0, -1), { ...edit, revert: last.revert }]
+        : [...done.current, edit].slice(-longest);
       undone.current = [];
       setTold(null);
       count();

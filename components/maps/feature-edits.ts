@@ -42,17 +42,24 @@ export function addFeature({ map, category, draft, more, what }: Adding): (Edit 
   };
 }
 
-type Changing = Readonly<{ feature: FeatureRecord; fields: Partial<Feature>; what: string }>;
+type Changing = Readonly<{
+  feature: FeatureRecord;
+  fields: Partial<Feature>;
+  what: string;
+  /** The words of one field, as they are typed. */
+  typing?: boolean;
+}>;
 
 /** Sets some fields; going back sets what they were. */
-export function changeFeature({ feature, fields, what }: Changing): Edit {
+export function changeFeature({ feature, fields, what, typing }: Changing): Edit {
   const names = Object.keys(fields) as (keyof Feature)[];
   const before = Object.fromEntries(
     names.map((name) => [name, feature.fields[name] ?? null]),
   ) as Partial<Feature>;
   const write = (values: Partial<Feature>) =>
     localStore.record({ type: "feature", subject: feature.id, place: feature.place, fields: values });
-  return { what, apply: () => write(fields), revert: () => write(before) };
+  const name = typing ? `${feature.id} ${names.join(" ")}` : undefined;
+  return { what, typing: name, apply: () => write(fields), revert: () => write(before) };
 }
 
 export const deleteFeature = ({ feature, what }: Pick<Changing, "feature" | "what">): Edit => ({

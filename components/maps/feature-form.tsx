@@ -18,12 +18,13 @@ import { type FeatureRecord, useCategories } from "./map-records";
 type Props = {
   feature: FeatureRecord;
   onChange: (fields: Partial<Feature>) => unknown;
+  onType: (fields: Partial<Feature>) => unknown;
   onDelete: () => void;
   onPhoto: (file: File) => Promise<unknown>;
 };
 
 /** Everything about one feature; each field is saved by itself. */
-export function FeatureForm({ feature, onChange, onDelete, onPhoto }: Props) {
+export function FeatureForm({ feature, onChange, onType, onDelete, onPhoto }: Props) {
   const t = useTranslations("maps.feature");
   const season = useTranslations("maps.season");
   const locale = useLocale();
@@ -59,15 +60,9 @@ export function FeatureForm({ feature, onChange, onDelete, onPhoto }: Props) {
         label={t("label")}
         help={t("labelHelp")}
         value={fields.label}
-        onSave={(label) => onChange({ label })}
+        onSave={(label) => onType({ label })}
       />
-      <SavedText
-        name="note"
-        long
-        label={t("note")}
-        value={fields.note}
-        onSave={(note) => onChange({ note })}
-      />
+      <SavedText name="note" long label={t("note")} value={fields.note} onSave={(note) => onType({ note })} />
       <div>
         <span className="lab">{t("season")}</span>
         <Segments

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PhotoPlace } from "@/components/field/photo-place";
 import { usePhotoUrl } from "@/components/field/store-hooks";
 import { type FeatureRecord, useFeatureName } from "./map-records";
 import { PhotoButton } from "./photo-button";
@@ -15,6 +16,7 @@ export function FeaturePhoto({ feature, onPhoto }: Props) {
     <div className="stack-s">
       {/* biome-ignore lint/performance/noImgElement: from the phone's own store or behind access control, never optimised elsewhere */}
       {url && <img className="feature-photo" src={url} alt={t("photoOf", { what: name })} />}
+      <PhotoPlace photoId={feature.fields.photoId} />
       <PhotoButton wide label={feature.fields.photoId ? t("changePhoto") : t("photo")} onPick={onPhoto} />
     </div>
   );

@@ -78,6 +78,7 @@ export function MapEditor({ map, features, back }: Props) {
             key={detailed.id}
             feature={detailed}
             onChange={(fields) => edits.change(detailed, fields)}
+            onType={(fields) => edits.type(detailed, fields)}
             onPhoto={(file) => edits.addPhoto(detailed, file)}
             onDelete={() => {
               setDetailsOf(null);

@@ -29,6 +29,10 @@ export function useMapEdits(map: MapRecord) {
   };
   const change = (feature: FeatureRecord, fields: Partial<Feature>, kind: "changed" | "moved" = "changed") =>
     history.run(changeFeature({ feature, fields, what: t(kind, { what: nameOf(feature.fields) }) }));
+  const type = (feature: FeatureRecord, fields: Partial<Feature>) =>
+    history.run(
+      changeFeature({ feature, fields, typing: true, what: t("changed", { what: nameOf(feature.fields) }) }),
+    );
   const remove = (feature: FeatureRecord) =>
     history.run(deleteFeature({ feature, what: t("deletedWhat", { what: nameOf(feature.fields) }) }));
   const nudge = (feature: FeatureRecord, step: Position) => {
@@ -43,7 +47,7 @@ export function useMapEdits(map: MapRecord) {
     const photoId = await localStore.addPhoto(file, { workshopId, place, purpose: "feature", sensitive });
     await change(feature, { photoId });
   };
-  return { history, add, change, remove, nudge, addPhoto };
+  return { history, add, change, type, remove, nudge, addPhoto };
 }
 
 export type MapEdits = ReturnType<typeof useMapEdits>;

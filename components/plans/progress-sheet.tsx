@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { PhotoPlace } from "@/components/field/photo-place";
 import { usePhotoUrl } from "@/components/field/store-hooks";
 import { DateField } from "@/components/form/date-field";
 import { RadioCards } from "@/components/form/radio-cards";
@@ -129,6 +130,11 @@ export function PhotoPreview({ photoId }: { photoId: string | null | undefined }
   const t = useTranslations("plans.progress");
   const url = usePhotoUrl(photoId);
   if (!url) return null;
-  // biome-ignore lint/performance/noImgElement: a blob on the phone or behind access control, nothing an image service may see
-  return <img src={url} alt={t("photoAlt")} className="evidence" />;
+  return (
+    <>
+      {/* biome-ignore lint/performance/noImgElement: a blob on the phone or behind access control, nothing an image service may see */}
+      <img src={url} alt={t("photoAlt")} className="evidence" />
+      <PhotoPlace photoId={photoId} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
+import { writeCoordinates } from "@/lib/maps/typed-coordinates";
 import { type EscalationStep, escalatedTo } from "@/lib/plans/escalation";
 import { standingOf } from "@/lib/villages/standing";
 import type { PlanAction, Report } from "@/lib/villages/views";
@@ -84,7 +85,7 @@ function ActionFacts({ action }: { action: PlanAction }) {
 function Reports({ action: { reports, what } }: { action: PlanAction }) {
   const t = useTranslations("villages.plan");
   const locale = useLocale();
-  const photo = reports.find(({ photoId }) => photoId)?.photoId;
+  const { photoId: photo, photoTakenAt } = reports.find(({ photoId }) => photoId) ?? {};
   const [latest, ...earlier] = reports;
   const count = { count: reports.length, n: formatNumber(reports.length, locale) };
   return (
@@ -100,6 +101,9 @@ function Reports({ action: { reports, what } }: { action: PlanAction }) {
             loading="lazy"
           />
         </a>
+      )}
+      {photoTakenAt && (
+        <p className="sm mut">{t("photoTakenAt", { place: writeCoordinates([photoTakenAt], "geo") })}</p>
       )}
       {earlier.length > 0 && (
         <details className="noprint">

@@ -109,6 +109,8 @@ const planParts = (planId: string) => sql`
 const reportsOf = () =>
   listOf(sql`
     select r.id, r.status, r.date, r.note, r.blocker, r.milestone, r.photo_id as "photoId", r.office,
+      (select f.location from photos f where f.id = r.photo_id and f.deleted_at is null
+        and consent_stands(f.workshop_id, 'photo_location', ${today()})) as "photoTakenAt",
       ${listOf(sql`select c.confirmed, c.office, c.date from confirmations c where c.progress_id = r.id
         and c.deleted_at is null and c.created_by <> r.created_by and c.office <> r.office order by c.created_at`)} as confirmations
     from progress_reports r where r.action_id = a.id and r.deleted_at is null order by (r.id = a.status_report_id) desc, r.created_at desc, r.date desc, r.id desc`);

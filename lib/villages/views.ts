@@ -64,6 +64,8 @@ export type Report = Readonly<{
   blocker: string | null;
   milestone: string | null;
   photoId: string | null;
+  /** [longitude, latitude]; null unless the village's consent to keeping it stands and the reader may see the photo. */
+  photoTakenAt: [number, number] | null;
   office: Office;
   confirmations: readonly { confirmed: boolean; office: Office; date: string }[];
 }>;

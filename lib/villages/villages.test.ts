@@ -161,6 +161,38 @@ describe("village pages", () => {
   });
 });
 
+describe("where an evidence photo was taken", () => {
+  const takenAt = async (actor: Actor) => {
+    const { actions } = await villagePlan(actor, village, null);
+    return actions[0]?.reports.map(({ photoTakenAt }) => photoTakenAt).filter(Boolean);
+  };
+  const evidence = async (sensitive: boolean, location: [number, number]) => {
+    const photoId = await record("photo", {
+      ...{
+        workshopId: made.workshopId,
+        purpose: "evidence",
+        sha256: randomUUID().replaceAll("-", "").repeat(2),
+      },
+      ...{ bytes: 10, width: 2, height: 2, type: "image/jpeg", sensitive, locationKept: true, location },
+    });
+    const report = { status: "in_progress", date: "2026-11-21", office: "village_chief" } as const;
+    await record("progress", { actionId: made.actionId, ...report, photoId });
+  };
+
+  it("shows while the village's consent stands, and a sensitive one's never to the governor", async () => {
+    await evidence(false, [103.65, 18.41]);
+    await evidence(true, [103.7, 18.5]);
+    for (const actor of [team, governor]) expect(await takenAt(actor)).toEqual([]);
+    const use = { workshopId: made.workshopId, use: "photo_location", givenBy: "Village meeting" } as const;
+    const consent = await record("consent", { ...use, given: true, date: "2020-01-01" });
+    expect(await takenAt(governor)).toEqual([[103.65, 18.41]]);
+    expect(await takenAt(team)).toHaveLength(2);
+    const [row] = await db.owner`select versions from subjects where id = ${consent}`;
+    await write("consent", { withdrawnOn: "2020-02-01" }, consent, row?.versions);
+    for (const actor of [team, governor]) expect(await takenAt(actor)).toEqual([]);
+  });
+});
+
 describe("history", () => {
   it("tells a plan with its actions, before and after, and leaves sensitive records out for a governor", async () => {
     const { shown } = await placeHistory(governor, village, made.planId);
