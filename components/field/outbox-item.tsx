@@ -38,7 +38,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
     item.state === "sending"
       ? t("status.item.sending")
       : item.state === "held"
-        ? t("field.outbox.held")
+        ? t(item.answer?.status === "quarantined" ? "field.outbox.quarantined" : "field.outbox.held")
         : t("status.item.savedAt", { time });
   return (
     <li className="list-row">
@@ -60,6 +60,8 @@ const knownReasons = [
   "invalid",
   "conflict",
   "too_large",
+  "throttled",
+  "discarded",
   "unavailable",
 ] as const;
 const reasonOf = (code: string | undefined) => knownReasons.find((known) => known === code) ?? "invalid";

@@ -149,6 +149,8 @@ export const sessions = pgTable(
     ipPrefix: text("ip_prefix").notNull().default(""),
     secondFactorAt: moment("second_factor_at"),
     federated: boolean("federated").notNull().default(false),
+    /** The phone whose capture screens use this session: withdrawing the phone ends it. */
+    deviceId: uuid("device_id"),
   },
   (t) => [
     uniqueIndex("sessions_token_key").on(t.tokenHash),
@@ -171,12 +173,20 @@ export const devices = pgTable(
     registeredAt: moment("registered_at").notNull().defaultNow(),
     lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
     revokedAt: moment("revoked_at"),
+    revokedBy: uuid("revoked_by"),
+    /** A withdrawn phone has emptied itself. */
+    wipedAt: moment("wiped_at"),
+    /** What the phone said of itself when it last reported. */
+    reportedAt: moment("reported_at"),
+    waiting: integer("waiting").notNull().default(0),
+    photos: integer("photos").notNull().default(0),
+    conflicts: integer("conflicts").notNull().default(0),
+    rejects: integer("rejects").notNull().default(0),
   },
   (t) => [
     index("devices_user").on(t.userId),
     policy("devices_seen", "select", `${adminOrMine("user_id")} or app_supervises(user_id)`),
     policy("devices_registered", "insert", mine("user_id")),
-    policy("devices_changed", "update", `${adminOrMine("user_id")} or app_supervises(user_id)`),
   ],
 );
 

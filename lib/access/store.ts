@@ -95,3 +95,5 @@ export const confirmTotp = (token: Buffer, step: number, codes: Buffer[]) =>
 export const spendRecoveryCode = (token: Buffer, code: Buffer) =>
   ask<boolean>(sql`auth_use_recovery_code(${bytes(token)}, ${bytes(code)})`);
 export const deviceOwner = (deviceId: string) => ask<DeviceOwner | null>(sql`auth_device(${deviceId}::uuid)`);
+export const deviceWithdrawn = (deviceId: string) => ask<boolean>(sql`device_withdrawn(${deviceId}::uuid)`);
+export const noteWiped = (deviceId: string) => ask<null>(sql`device_wiped(${deviceId}::uuid)`);

@@ -20,12 +20,13 @@ const TRIES = 3;
 /**
  * The one write path (architecture §2): authorise, parse, lock, merge, write, audit, in one short transaction.
  * Never throws for what is wrong with the change itself: the answer says so, and one bad change stops nothing else.
+ * `actor` is the author; `carrierId` whoever brought it, when that is somebody else.
  */
-export async function applyChange(actor: Actor, input: unknown): Promise<ChangeAnswer> {
+export async function applyChange(actor: Actor, input: unknown, carrierId?: string): Promise<ChangeAnswer> {
   const id = String((input as { id?: unknown } | null)?.id ?? "");
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withScope(actor.scope, (tx) => applyWithin(tx, actor, input));
+      return await withScope(actor.scope, (tx) => applyWithin(tx, actor, input, carrierId));
     } catch (error) {
       if (isRetryable(error) && attempt < TRIES) continue;
       const known = error instanceof AppError ? error : fromPostgres(error);
@@ -36,7 +37,12 @@ export async function applyChange(actor: Actor, input: unknown): Promise<ChangeA
 }
 
 /** The same inside a transaction that is already open: a command that makes several changes at once. Throws. */
-export async function applyWithin(tx: Transaction, actor: Actor, input: unknown): Promise<ChangeAnswer> {
+export async function applyWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: unknown,
+  carrierId = actor.userId,
+): Promise<ChangeAnswer> {
   const { change, type } = parseEnvelope(input);
   const definition = definitionOf(type);
   if ((change.place === null) !== (definition.national === true))
@@ -44,7 +50,7 @@ export async function applyWithin(tx: Transaction, actor: Actor, input: unknown)
   const place = await whereaboutsOf(tx, change.place);
   const verb = operationOf(change.kind) === "resolve" ? "conflict.resolve" : definition.verb;
   requireCan(actor, verb, place);
-  return settle(tx, { change, type, place, authorId: actor.userId, carrierId: actor.userId });
+  return settle(tx, { change, type, place, authorId: actor.userId, carrierId });
 }
 
 type Authorised = Readonly<{

@@ -26,7 +26,15 @@ export type Change = z.infer<typeof Change>;
 
 export const changeLimits = { perRequest: 200, bytes: 256 * 1024, requestBytes: 4 * 1024 * 1024 } as const;
 
-export type ChangeStatus = "accepted" | "duplicate" | "merged" | "conflict" | "held" | "rejected";
+/** `quarantined`: its signer could not be believed; an administrator looks at it. */
+export type ChangeStatus =
+  | "accepted"
+  | "duplicate"
+  | "merged"
+  | "conflict"
+  | "held"
+  | "quarantined"
+  | "rejected";
 
 /** What the writer is told about one change. `code` is set for rejected ones, `conflicts` names fields that wait for a person. */
 export type ChangeAnswer = Readonly<{

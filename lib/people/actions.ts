@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireActor } from "@/lib/access/session";
 import { formAction } from "@/lib/action";
+import { withdrawDevice } from "@/lib/devices/commands";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 import {
@@ -20,7 +21,6 @@ import {
   issueCode,
   type PrintedCode,
   reopenAccount,
-  revokeOwnDevice,
 } from "./commands";
 import {
   AccountDetails,
@@ -94,7 +94,7 @@ export async function endAllSessionsAction(): Promise<void> {
 }
 
 export async function revokeDeviceAction(form: FormData): Promise<void> {
-  await revokeOwnDevice(await requireActor(), OneDevice.parse(filled(form)));
+  await withdrawDevice(await requireActor(), OneDevice.parse(filled(form)));
   refresh();
 }
 

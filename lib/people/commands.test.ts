@@ -7,6 +7,7 @@ import { signInByPassword } from "@/lib/access/sign-in";
 import { codeOwner, redeemCode, sessionByToken } from "@/lib/access/store";
 import { actorFor } from "@/lib/access/testing";
 import { hashOf, hashOfCode } from "@/lib/access/tokens";
+import { withdrawDevice } from "@/lib/devices/commands";
 import {
   chooseLocale,
   clearSecondFactor,
@@ -19,7 +20,6 @@ import {
   giveRole,
   issueCode,
   reopenAccount,
-  revokeOwnDevice,
 } from "./commands";
 import { accountFor, meFor, peopleFor } from "./queries";
 import { NewAccount } from "./schema";
@@ -284,10 +284,10 @@ describe("one's own things", () => {
     expect((await meFor(me)).sessions).toHaveLength(2);
     expect(await meFor(other)).toEqual({ sessions: [], devices: [] });
     await endOwnSession(other, { sessionId });
-    await revokeOwnDevice(other, { deviceId });
+    await expect(withdrawDevice(other, { deviceId })).rejects.toMatchObject({ code: "forbidden" });
     expect(await session(two)).not.toBeNull();
     await endOwnSession(me, { sessionId });
-    await revokeOwnDevice(me, { deviceId });
+    await withdrawDevice(me, { deviceId });
     await chooseLocale(me, { locale: "en" });
     expect(await session(two)).toBeNull();
     expect(await session(one)).toMatchObject({ locale: "en" });

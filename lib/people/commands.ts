@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
-import { devices, invitations, sessions, users } from "@/db/schema/people";
+import { invitations, sessions, users } from "@/db/schema/people";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import type { Role } from "@/lib/access/roles";
@@ -186,12 +186,6 @@ export async function endSessionsOf(actor: Actor, { userId }: { userId: string }
 export async function endOwnSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<unknown> {
   const own = and(eq(sessions.id, sessionId), eq(sessions.userId, actor.userId));
   return withScope(actor.scope, (tx) => tx.update(sessions).set({ revokedAt: now() }).where(own));
-}
-
-/** What the phone sends afterwards waits for an administrator; what it has sent stays. */
-export async function revokeOwnDevice(actor: Actor, { deviceId }: { deviceId: string }): Promise<unknown> {
-  const own = and(eq(devices.id, deviceId), eq(devices.userId, actor.userId), isNull(devices.revokedAt));
-  return withScope(actor.scope, (tx) => tx.update(devices).set({ revokedAt: now() }).where(own));
 }
 
 export async function chooseLocale(actor: Actor, { locale }: { locale: "lo" | "en" }): Promise<unknown> {

@@ -1,10 +1,13 @@
 import { type FieldDatabase, writeKnown } from "./database";
+import { deviceId } from "./device-key";
 import { forgetOldSent } from "./epoch";
 import type { Bootstrap } from "./known";
 import { pullAll } from "./pull";
 import { pushAll } from "./push";
+import { reportPhone } from "./report";
 import { type FailureKind, type Transport, TransportError } from "./transport";
 import { uploadMedia } from "./upload";
+import { leaveForGood } from "./withdrawal";
 
 export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null }>;
 type Wishes = { pull: boolean };
@@ -87,7 +90,7 @@ export class SyncEngine {
     this.set({ running: true });
     let next = regularMs;
     try {
-      await this.alone(() => this.once(pull));
+      await this.alone(() => this.once(pull).catch((error) => this.heed(error)));
       this.failures = 0;
       if (await this.conflictUnseen()) next = unseenMs;
       this.set({ problem: null });
@@ -107,6 +110,7 @@ export class SyncEngine {
     if (!pull && !(await this.conflictUnseen())) return;
     if (!(await pullAll(this.db, this.transport))) return this.once(true);
     await this.refreshKnown();
+    await reportPhone(this.db, this.transport);
     await forgetOldSent(this.db);
   }
 
@@ -128,6 +132,17 @@ export class SyncEngine {
   async learn(known: Bootstrap): Promise<void> {
     this.bootstrapAt = Date.now();
     for (const [key, value] of Object.entries(known)) await writeKnown(this.db, key, value);
+  }
+
+  /** Refused or signed out because the phone was withdrawn: hands over what only it has, and empties itself. */
+  private async heed(error: unknown): Promise<void> {
+    if (!(error instanceof TransportError) || !["signed_out", "withdrawn"].includes(error.kind)) throw error;
+    if (!(await this.transport.withdrawn(await deviceId(this.db)))) throw error;
+    this.stopped = true;
+    await leaveForGood(this.db, this.transport).catch((failure) => {
+      this.stopped = false;
+      throw failure;
+    });
   }
 
   private pause(error: unknown): void {

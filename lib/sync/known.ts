@@ -1,5 +1,6 @@
 import type { Role, Verb } from "@/lib/access/roles";
 import type { EscalationSetting } from "@/lib/plans/escalation";
+import type { Withdrawn } from "./withdrawal";
 
 // What a phone knows besides its records; every value is replaced whole by the next answer of the server.
 export type Me = Readonly<{
@@ -59,6 +60,7 @@ export type KnownValues = {
   epoch: string;
   lastReceivedAt: string;
   lastPulledAt: string;
+  withdrawn: Withdrawn;
 } & { [person: `person:${string}`]: Readonly<{ name: string; office: string }> };
 
 /** What the server tells a phone at its first contact and every few minutes. */

@@ -38,11 +38,11 @@ function store(): Opened {
 
 /** Opens this person's own database and starts sending and receiving. */
 export async function openStore(userId: string, known?: Bootstrap): Promise<void> {
-  if (opened?.userId === userId) return known && opened.engine.learn(known);
+  if (opened?.userId === userId) return known && learnAnew(opened, known);
   opened?.stop();
   const db = new FieldDatabase(userId);
   const device = await deviceId(db);
-  const engine = new SyncEngine(db, httpTransport(userId));
+  const engine = new SyncEngine(db, httpTransport(userId, device));
   if (known) await engine.learn(known);
   const journal = new DraftJournal(userId);
   await journal.open();
@@ -57,6 +57,12 @@ export async function openStore(userId: string, known?: Bootstrap): Promise<void
   for (const watcher of watchers) watcher();
   // Asked for, not insisted on: without it the browser may clear the phone's copy when space is short.
   void navigator.storage?.persist?.();
+}
+
+/** A withdrawn phone whose person has signed in again begins anew, as another phone. */
+async function learnAnew({ db, engine }: Opened, known: Bootstrap): Promise<void> {
+  await db.known.delete("withdrawn");
+  await engine.learn(known);
 }
 
 /** Closes the store; with `remove` it also deletes it, which only a caller who has asked the person may do. */

@@ -14,13 +14,16 @@ const stateAfter: Readonly<Record<ChangeAnswer["status"], OutboxState>> = {
   merged: "received",
   conflict: "conflict",
   held: "held",
+  quarantined: "held",
   rejected: "rejected",
 };
 
 /** Sends everything unsent, oldest first, in batches. Throws a TransportError when the way is closed; nothing is lost then. */
 export async function pushAll(db: FieldDatabase, transport: Transport): Promise<void> {
   await registerDevice(db, transport);
+  await askAboutQuarantined(db, transport);
   let size: number = wireLimits.batch;
+  let registeredAgain = false;
   for (;;) {
     const batch = await sealBatch(db, size);
     if (batch.length === 0) return;
@@ -28,12 +31,33 @@ export async function pushAll(db: FieldDatabase, transport: Transport): Promise<
       await sendBatch(db, transport, batch);
     } catch (error) {
       await release(db, batch);
+      if (!registeredAgain && isUnknownHere(error)) {
+        registeredAgain = true;
+        await db.known.delete("deviceRegistered");
+        await registerDevice(db, transport);
+        continue;
+      }
       const tooLarge = error instanceof TransportError && ["too_large", "413"].includes(error.code);
       if (!tooLarge) throw error;
       if (batch.length === 1) await refuse(db, batch[0] as OutboxItem, "too_large");
       size = Math.max(1, Math.floor(batch.length / 2));
     }
   }
+}
+
+/** A server that was restored may have forgotten this phone. */
+const isUnknownHere = (error: unknown) => error instanceof TransportError && error.code === "stale";
+
+const askAgainMs = 10 * 60_000;
+
+/** Changes that wait for an administrator: sent again now and then, the server tells what became of them. */
+async function askAboutQuarantined(db: FieldDatabase, transport: Transport): Promise<void> {
+  const before = new Date(now().getTime() - askAgainMs).toISOString();
+  const held = await db.outbox.where("state").equals("held").sortBy("seq");
+  const asked = held.filter(
+    ({ answer, receivedAt }) => answer?.status === "quarantined" && (receivedAt ?? "") < before,
+  );
+  if (asked.length > 0) await sendBatch(db, transport, asked.slice(0, wireLimits.batch));
 }
 
 async function registerDevice(db: FieldDatabase, transport: Transport): Promise<void> {

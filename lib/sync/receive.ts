@@ -1,59 +1,93 @@
 import "server-only";
-import { createPublicKey, verify } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { type DeviceOwner, deviceOwner } from "@/lib/access/store";
+import { type Signer, signerOf } from "@/lib/access/signer";
 import { applyChange } from "@/lib/changes/apply";
-import { signedText } from "@/lib/changes/canonical";
 import { type ChangeAnswer, changeLimits } from "@/lib/changes/schema";
 import { AppError } from "@/lib/errors";
+import { type QuarantineReason, quarantine } from "./quarantine";
 import { serverEpoch } from "./server-epoch";
+import { isSigned } from "./signature";
 import type { PushAnswer, PushRequest } from "./wire";
 
-/** Applies what a phone sends, in its order: one answer per change, and one bad change stops no other. */
-export async function receiveChanges(actor: Actor, { changes }: PushRequest): Promise<PushAnswer> {
+/** What is known of the way a request came: the phone its session belongs to, and whether its browser has cryptography. */
+export type Way = Readonly<{ sessionDevice: string | null; canSign: boolean }>;
+const signingWay: Way = { sessionDevice: null, canSign: true };
+
+/**
+ * Applies what a phone sends, in its order: one answer per change, and one bad change stops no other. A signed change is
+ * its author's, whoever brings it: authorised by the author's role and places of today, never by the carrier's.
+ */
+export async function receiveChanges(
+  carrier: Actor,
+  { device, changes }: PushRequest,
+  way: Way = signingWay,
+): Promise<PushAnswer> {
   if (changes.length > changeLimits.perRequest)
     throw new AppError("too_large", { most: changeLimits.perRequest });
-  const devices = new Map<string, DeviceOwner | null>();
+  const answers = await receiveFrom(carrier, { device, changes, way });
+  return { epoch: await serverEpoch(carrier), answers };
+}
+
+type Delivery = Readonly<{ device: string | null; changes: readonly unknown[]; way: Way }>;
+
+/** The same for whoever brings them. A carrier whose own phone was withdrawn has no session of its own. */
+export async function receiveFrom(
+  carrier: Actor,
+  { device, changes, way }: Delivery,
+): Promise<ChangeAnswer[]> {
+  const signers = new Map<string, Signer | null>();
   const answers: ChangeAnswer[] = [];
   for (const change of changes) {
-    const refusal = await refusalOf(actor, change, devices);
-    answers.push(refusal ?? (await applyChange(actor, change)));
+    const { verdict, signer } = await judge({ carrier, change: asSigned(change), device, way, signers });
+    if (verdict === "register_first") throw new AppError("stale", { reason: verdict });
+    answers.push(
+      verdict === null
+        ? await applyChange(authorOf(signer, carrier), change, carrier.userId)
+        : await quarantine({
+            change,
+            reason: verdict,
+            authorId: provesAuthor(verdict) ? (signer?.author.userId ?? null) : null,
+            carrierId: carrier.userId,
+            scope: carrier.scope,
+          }),
+    );
   }
-  return { epoch: await serverEpoch(actor), answers };
+  return answers;
 }
 
-type Signed = { id?: unknown; device?: unknown; signature?: unknown };
+type Signed = { device?: unknown; signature?: unknown };
+const asSigned = (change: unknown) => (change ?? {}) as Signed;
 
-/** A registered phone's changes must carry its signature and be its owner's; an unregistered one stands on the session alone. */
-async function refusalOf(
-  actor: Actor,
-  change: unknown,
-  devices: Map<string, DeviceOwner | null>,
-): Promise<ChangeAnswer | null> {
-  const { id, device, signature } = (change ?? {}) as Signed;
-  if (typeof device !== "string" || !isUuid(device)) return null;
-  const owner = devices.has(device) ? devices.get(device) : await deviceOwner(device);
-  devices.set(device, owner ?? null);
-  if (!owner) return null;
-  const reason = owner.revoked
-    ? "device_revoked"
-    : owner.userId !== actor.userId
-      ? "other_signer"
-      : isSigned(change as object, signature, owner.publicKey)
-        ? null
-        : "signature";
-  return reason && { id: String(id), status: "rejected", code: "forbidden", details: { reason } };
+type Case = Readonly<{
+  carrier: Actor;
+  change: Signed;
+  device: string | null;
+  way: Way;
+  signers: Map<string, Signer | null>;
+}>;
+type Verdict = QuarantineReason | "register_first" | null;
+type Judged = Readonly<{ verdict: Verdict; signer: Signer | null }>;
+
+/** Null lets a change through: as its signer's, or, when it names no phone that can sign, as the session's own. */
+async function judge({ change, device: sender, way, signers }: Case): Promise<Judged> {
+  const { device, signature } = change;
+  if (typeof device !== "string" || !isUuid(device))
+    return { verdict: way.sessionDevice && way.canSign ? "unsigned" : null, signer: null };
+  const signer = signers.has(device) ? (signers.get(device) ?? null) : await signerOf(device);
+  signers.set(device, signer);
+  if (signer) return { verdict: verdictOn(change, signer), signer };
+  if (!signature) return { verdict: way.canSign ? "unsigned" : null, signer };
+  return { verdict: device === sender ? "register_first" : "unknown_device", signer };
 }
+
+function verdictOn(change: Signed, { publicKey, revoked, closed }: Signer): Verdict {
+  if (!isSigned(change, change.signature, publicKey)) return "signature";
+  return revoked ? "device_revoked" : closed ? "account_closed" : null;
+}
+
+const provesAuthor = (reason: Verdict) => reason === "device_revoked" || reason === "account_closed";
+
+const authorOf = (signer: Signer | null, carrier: Actor) =>
+  !signer || signer.author.userId === carrier.userId ? carrier : signer.author;
 
 const isUuid = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
-
-function isSigned(change: object, signature: unknown, jwk: JsonWebKey): boolean {
-  if (typeof signature !== "string") return false;
-  try {
-    const key = createPublicKey({ key: jwk as never, format: "jwk" });
-    const given = Buffer.from(signature, "base64");
-    return verify("sha256", Buffer.from(signedText(change)), { key, dsaEncoding: "ieee-p1363" }, given);
-  } catch {
-    return false;
-  }
-}

@@ -11,8 +11,13 @@ const perMinute = new RateLimiterMemory({ points: 300, duration: 60 });
 export async function countRequest(actor: Actor, request: Request): Promise<void> {
   const meant = request.headers.get("x-connect-user");
   if (meant && meant !== actor.userId) throw new AppError("unauthenticated", { reason: "other_user" });
+  await countCall(actor.userId);
+}
+
+/** Counts one request of a person or a phone; throws `throttled` with the seconds to wait. */
+export async function countCall(key: string): Promise<void> {
   try {
-    await perMinute.consume(actor.userId);
+    await perMinute.consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new AppError("throttled", { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { bootstrapOf } from "./bootstrap";
+import { noteContact, takeReport } from "./contact";
 import { FieldDatabase } from "./database";
+import { isWithdrawn, takeFarewell } from "./farewell";
 import { changesSince } from "./outgoing";
 import { receiveChanges } from "./receive";
 import { registerDevice } from "./register-device";
@@ -16,31 +18,41 @@ async function asResponse<T>(work: Promise<T>): Promise<T> {
   try {
     return overTheWire(await work);
   } catch (error) {
+    if (error instanceof AppError && error.details.reason === "device_revoked")
+      throw new TransportError("withdrawn");
     if (error instanceof AppError) throw new TransportError("refused", error.code);
     throw error;
   }
 }
 
 /** The server's own functions instead of the network; `faults` lets an answer get lost, or the way be closed. */
-export function directTransport(actor: Actor) {
+export function directTransport(actor: Actor, device: string | null = null) {
   const faults = { offline: false, loseAnswers: 0 };
   const sent: PushRequest[] = [];
   const reach = async <T>(work: () => Promise<T>): Promise<T> => {
     if (faults.offline) throw new TransportError("offline");
     return asResponse(work());
   };
+  const known = async <T>(work: () => Promise<T>): Promise<T> => {
+    if ((await noteContact(actor, device)).revoked)
+      throw new AppError("forbidden", { reason: "device_revoked" });
+    return work();
+  };
   const transport: Transport = {
     register: (device) => reach(() => registerDevice(actor, device)),
     push: async (request) => {
       const copy = overTheWire(request);
       sent.push(copy);
-      const answer = await reach(() => receiveChanges(actor, copy));
+      const answer = await reach(() => known(() => receiveChanges(actor, copy)));
       if (faults.loseAnswers-- > 0) throw new TransportError("offline");
       return answer;
     },
-    pull: (query) => reach(() => changesSince(actor, query)),
-    bootstrap: () => reach(() => bootstrapOf(actor)),
+    pull: (query) => reach(() => known(() => changesSince(actor, query))),
+    bootstrap: () => reach(() => known(() => bootstrapOf(actor))),
     upload: () => reach(async () => {}),
+    report: (report) => reach(() => takeReport(actor, report)),
+    withdrawn: (device) => reach(() => isWithdrawn(device)),
+    farewell: (words) => reach(() => takeFarewell(overTheWire(words))),
   };
   return { transport, faults, sent };
 }

@@ -1,7 +1,16 @@
 import type { Bootstrap } from "./known";
-import type { DeviceRequest, PullAnswer, PushAnswer, PushRequest } from "./wire";
+import {
+  type DeviceRequest,
+  deviceHeader,
+  type Farewell,
+  type FarewellAnswer,
+  type PhoneReport,
+  type PullAnswer,
+  type PushAnswer,
+  type PushRequest,
+} from "./wire";
 
-export type FailureKind = "offline" | "signed_out" | "later" | "refused";
+export type FailureKind = "offline" | "signed_out" | "withdrawn" | "later" | "refused";
 
 /** Why a request did not come through. `later` says after how many seconds to try again, when the server did. */
 export class TransportError extends Error {
@@ -24,16 +33,21 @@ export type Transport = Readonly<{
   pull(query: { district?: string; cursor?: string }): Promise<PullAnswer>;
   bootstrap(): Promise<Bootstrap>;
   upload(media: MediaUpload): Promise<void>;
+  report(report: PhoneReport): Promise<void>;
+  /** Was this phone withdrawn? Answered to signed-out phones too. */
+  withdrawn(device: string): Promise<boolean>;
+  farewell(words: Farewell): Promise<FarewellAnswer>;
 }>;
 
 const longestRequest = 60_000;
 
-type Asking = RequestInit & { user?: string | null };
+type Asking = RequestInit & { user?: string | null; device?: string | null };
 
 /** Names the person the phone's store belongs to: the server refuses when the session has become somebody else's. */
-async function request(path: string, { user, ...init }: Asking): Promise<Response> {
+async function request(path: string, { user, device, ...init }: Asking): Promise<Response> {
   const headers = new Headers(init.headers);
   if (user) headers.set("x-connect-user", user);
+  if (device) headers.set(deviceHeader, device);
   const signal = AbortSignal.timeout(longestRequest);
   const options: RequestInit = { credentials: "same-origin", redirect: "error", ...init, headers, signal };
   const response = await fetch(path, options).catch(() => {
@@ -43,9 +57,12 @@ async function request(path: string, { user, ...init }: Asking): Promise<Respons
   throw await failureOf(response);
 }
 
+type Refusal = { error?: { code?: string; details?: { reason?: string } } };
+
 async function failureOf(response: Response): Promise<TransportError> {
-  const body = (await response.json().catch(() => null)) as { error?: { code?: string } } | null;
+  const body = (await response.json().catch(() => null)) as Refusal | null;
   const code = body?.error?.code ?? String(response.status);
+  if (body?.error?.details?.reason === "device_revoked") return new TransportError("withdrawn");
   if (response.status === 401) return new TransportError("signed_out", code);
   if (response.status === 429 || response.status >= 500) {
     return new TransportError("later", code, Number(response.headers.get("retry-after")) || null);
@@ -65,16 +82,22 @@ const query = (values: Record<string, string | undefined>) =>
   ).toString();
 
 /** Who is signed in, with their places and word lists. Throws `signed_out` or `offline`. */
-export const askBootstrap = async (user: string | null): Promise<Bootstrap> =>
-  (await request("/api/field/bootstrap", { cache: "no-store", user })).json();
+export const askBootstrap = async (user: string | null, device?: string): Promise<Bootstrap> =>
+  (await request("/api/field/bootstrap", { cache: "no-store", user, device })).json();
 
 export const askSignOut = () => request("/api/field/sign-out", json({}));
 
-export const httpTransport = (user: string): Transport => ({
-  register: async (device) => void (await request("/api/field/device", { ...json(device), user })),
-  push: async (body) => (await request("/api/sync", { ...json(body), user })).json(),
-  pull: async (values) => (await request(`/api/sync?${query(values)}`, { cache: "no-store", user })).json(),
-  bootstrap: () => askBootstrap(user),
+export const httpTransport = (user: string, device: string): Transport => ({
+  register: async (phone) => void (await request("/api/field/device", { ...json(phone), user })),
+  push: async (body) => (await request("/api/sync", { ...json(body), user, device })).json(),
+  pull: async (values) =>
+    (await request(`/api/sync?${query(values)}`, { cache: "no-store", user, device })).json(),
+  bootstrap: () => askBootstrap(user, device),
+  report: async (report) => void (await request("/api/field/report", { ...json(report), user, device })),
+  withdrawn: async (id) =>
+    (await (await request(`/api/field/farewell?${query({ device: id })}`, { cache: "no-store" })).json())
+      .withdrawn === true,
+  farewell: async (words) => (await request("/api/field/farewell", json(words))).json(),
   upload: async ({ sha256, photoId, blob, type }) => {
     const headers = { "content-type": type };
     await request(`/api/media/${sha256}?${query({ photo: photoId })}`, {
@@ -82,6 +105,7 @@ export const httpTransport = (user: string): Transport => ({
       body: blob,
       headers,
       user,
+      device,
     });
   },
 });

@@ -33,6 +33,8 @@ export async function countUnsettled(db: FieldDatabase) {
     photos: media.length,
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
     needsYou: refused + refusedMedia + conflicts.length,
+    conflicts: conflicts.length,
+    rejects: refused + refusedMedia,
     savedAt: times.at(-1) ?? null,
   };
 }

@@ -3,6 +3,9 @@ import type { ChangeAnswer } from "@/lib/changes/schema";
 
 export const wireLimits = { batch: 100, page: 500 } as const;
 
+/** The phone that sends a request names itself; its answer says when it was withdrawn. */
+export const deviceHeader = "x-connect-device";
+
 export const PushRequest = z.object({
   device: z.uuid().nullable(),
   epoch: z.uuid().nullable(),
@@ -56,3 +59,18 @@ export const DeviceRequest = z.object({
   label: z.string().max(200),
 });
 export type DeviceRequest = z.infer<typeof DeviceRequest>;
+
+/** How a phone is doing, told by itself after it has sent and fetched. */
+export const PhoneReport = z.object({
+  device: z.uuid(),
+  waiting: z.int().min(0).max(1_000_000),
+  photos: z.int().min(0).max(1_000_000),
+  conflicts: z.int().min(0).max(1_000_000),
+  rejects: z.int().min(0).max(1_000_000),
+});
+export type PhoneReport = z.infer<typeof PhoneReport>;
+
+/** The last words of a withdrawn phone: what it had not sent; `wiped` once it has emptied itself. */
+export const Farewell = z.object({ device: z.uuid(), changes: z.array(z.unknown()), wiped: z.boolean() });
+export type Farewell = z.infer<typeof Farewell>;
+export type FarewellAnswer = Readonly<{ answers: readonly ChangeAnswer[] }>;
