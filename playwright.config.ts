@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
+// A port given by the caller may already have a server of theirs: it is taken as it stands.
+const given = Boolean(process.env.E2E_PORT);
 // Read again by every worker: the first reader chooses the port, the others inherit it.
 process.env.E2E_PORT ??= execFileSync(process.execPath, [
   "-e",
@@ -31,6 +33,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],
   use: {
     baseURL,
+    actionTimeout: 30_000,
     locale: "lo",
     timezoneId: "Asia/Vientiane",
     viewport: { width: 360, height: 740 },
@@ -46,6 +49,7 @@ export default defineConfig({
     url: `${baseURL}/api/health`,
     env: { E2E_PORT: port },
     timeout: 600_000,
+    reuseExistingServer: given,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { compareLao, searchKey } from "@/lib/i18n/lao";
+import { scorer } from "@/lib/places/search";
 import type { KnownPlace } from "@/lib/sync/known";
 import { EmptyState } from "../ui/empty-state";
 import { FieldRow } from "./field-row";
@@ -48,6 +49,17 @@ export function VillagesScreen() {
   );
 }
 
+/** The office search's own measure of likeness; a former or other name counts when it holds what was typed. */
+function villageScorer(typed: string): (village: KnownPlace) => number {
+  const wanted = typed.trim();
+  if (!wanted) return () => 1;
+  const scoreOf = scorer(wanted);
+  const key = searchKey(wanted);
+  return ({ level, nameLo, nameEn, searchKeys }) =>
+    scoreOf({ level, code: null, names: [nameLo, nameEn], ended: false }) ||
+    (searchKeys.includes(key) ? 1 : 0);
+}
+
 type Found = KnownPlace & { lastWorkshop: string | null };
 
 function useFoundVillages(typed: string): Found[] {
@@ -58,18 +70,16 @@ function useFoundVillages(typed: string): Found[] {
     for (const { place, fields } of workshops ?? []) {
       if (place && (last.get(place) ?? "") < fields.startDate) last.set(place, fields.startDate);
     }
-    const key = searchKey(typed);
-    const keys = (village: KnownPlace) => [
-      searchKey(village.nameLo),
-      searchKey(village.nameEn),
-      village.searchKeys,
-    ];
+    const scoreOf = villageScorer(typed);
     return places
-      .filter((place) => place.level === "village" && (!key || keys(place).some((one) => one.includes(key))))
-      .map((place) => ({ ...place, lastWorkshop: last.get(place.id) ?? null }))
+      .filter((place) => place.level === "village")
+      .map((place) => ({ ...place, lastWorkshop: last.get(place.id) ?? null, score: scoreOf(place) }))
+      .filter(({ score }) => score > 0)
       .sort(
         (a, b) =>
-          (b.lastWorkshop ?? "").localeCompare(a.lastWorkshop ?? "") || compareLao(nameOf(a), nameOf(b)),
+          b.score - a.score ||
+          (b.lastWorkshop ?? "").localeCompare(a.lastWorkshop ?? "") ||
+          compareLao(nameOf(a), nameOf(b)),
       );
   }, [places, nameOf, workshops, typed]);
 }

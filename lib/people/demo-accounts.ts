@@ -70,6 +70,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     nameLo: "ຫ້ອງວ່າການເມືອງຜາອຸດົມ",
   },
   {
+    login: "facilitator.bolikhanh",
+    role: "facilitator",
+    placeCode: "LA1104",
+    displayName: "Facilitation team, Bolikhanh",
+    nameLo: "ທີມອຳນວຍຄວາມສະດວກ ເມືອງບໍລິຄັນ",
+  },
+  {
+    login: "governor.bolikhanh",
+    role: "governor_office",
+    placeCode: "LA1104",
+    displayName: "District governor's office, Bolikhanh",
+    nameLo: "ຫ້ອງວ່າການເມືອງບໍລິຄັນ",
+  },
+  {
     login: "province.bolikhamxay",
     role: "province",
     placeCode: "LA11",
