@@ -32,7 +32,10 @@ export function facilitatorAt(page: Page, locale: "lo" | "en") {
       ["male", men],
     ] as const) {
       await button(t("workshops.people.addKind")).click();
-      await page.locator("dialog label").getByText(t(`workshops.sex.${sex}`), { exact: true }).click();
+      await page
+        .locator("dialog label")
+        .getByText(t(`workshops.sex.${sex}`), { exact: true })
+        .click();
       await button(t("workshops.people.addOne")).click();
       const kind = page
         .locator(".tally")
