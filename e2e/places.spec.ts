@@ -85,7 +85,7 @@ test("a facilitator records a village's profile in the own district only", async
   const [mine] = await owner`
     select p.code from places p where p.level = 'village' and p.code like 'v1101%' order by p.code limit 1`;
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`/lo/admin/places/${mine?.code}/profile`);
+  await page.goto(`/lo/places/${mine?.code}/profile`);
   await expectAccessible(page);
   await page.locator("#source").fill("ທະບຽນບ້ານ");
   await page.locator("#population").fill("412");
@@ -98,7 +98,7 @@ test("a facilitator records a village's profile in the own district only", async
 
   const [other] =
     await owner`select code from places where level = 'village' and code like 'v504%' order by code limit 1`;
-  expect((await page.goto(`/lo/admin/places/${other?.code}/profile`))?.status()).toBe(403);
+  expect((await page.goto(`/lo/places/${other?.code}/profile`))?.status()).toBe(403);
   expect((await page.goto("/lo/admin/places"))?.status()).toBe(403);
   expect((await page.goto("/lo/admin/imports"))?.status()).toBe(403);
 });
@@ -125,7 +125,7 @@ test("the health office says which health centre serves a village, from when and
     insert into facilities (id, type, name_lo, name_en, district_id, source)
     values (gen_random_uuid(), 'health_centre_b', 'ສຸກສາລາທົດລອງ ຂ', 'Test Health Centre B', ${village?.district_id}, 'test')`;
   await signedIn("health.pakxan");
-  await page.goto(`/lo/admin/places/${village?.code}/profile`);
+  await page.goto(`/lo/places/${village?.code}/profile`);
   await expectAccessible(page);
   await page.locator("#facilityId").selectOption({ label: "ສຸກສາລາທົດລອງ ຂ" });
   await page.locator("#travelMinDry").fill("40");

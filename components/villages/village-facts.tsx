@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatList, formatNumber } from "@/lib/i18n/format";
+import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { VillageFacts } from "@/lib/villages/views";
 import { useTravelTime } from "../poster/poster-words";
 
 /** People, households, groups, health centre and the way to it: what is known, with its date and source. */
-export function VillageFactsRow({ profile, healthCentre, taseng }: VillageFacts) {
+export function VillageFactsRow({ profile, healthCentre, taseng, href }: VillageFacts & { href: string }) {
   const t = useTranslations("villages.facts");
   const locale = useLocale();
   const time = useTravelTime();
@@ -36,11 +37,12 @@ export function VillageFactsRow({ profile, healthCentre, taseng }: VillageFacts)
           </div>
         ))}
       </dl>
-      {profile && (
-        <p className="xs mut">
-          {t("asOf", { date: formatDate(profile.date, locale), source: profile.source })}
-        </p>
-      )}
+      <p className="xs mut">
+        {profile && t("asOf", { date: formatDate(profile.date, locale), source: profile.source })}{" "}
+        <Link href={href} className="fold-line noprint">
+          {t("more")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -74,7 +74,7 @@ export function VillageView({ overview, meeting, rights, today }: Props) {
         </div>
       </div>
       {head.ended && <Notice>{t("ended", { date: formatDate(head.ended, locale) })}</Notice>}
-      <VillageFactsRow {...overview} />
+      <VillageFactsRow {...overview} href={placeHref(head, "profile")} />
       {workshop && parts ? (
         <Shown {...{ overview, workshop, parts, meeting, today, instructHref }} />
       ) : (

@@ -33,6 +33,8 @@ const policy = (name: string, kind: "select" | "insert" | "update", rule: string
   });
 
 const admin = "(select app_admin())";
+/** Once for a statement, not once a row. */
+const supervised = (column: string) => `${column} in (select app_supervised())`;
 const mine = (column: string) => `${column} = (select app_user())`;
 const adminOrMine = (column: string) => `${admin} or ${mine(column)}`;
 
@@ -65,7 +67,7 @@ export const users = pgTable(
     check("users_email_form", sql`${t.email} = lower(${t.email})`),
     check("users_phone_form", sql`${t.phone} ~ '^[0-9]{8,15}$'`),
     check("users_locale_known", sql`${t.locale} in ('lo', 'en')`),
-    policy("users_seen", "select", `${adminOrMine("id")} or app_supervises(id)`),
+    policy("users_seen", "select", `${adminOrMine("id")} or ${supervised("id")}`),
     policy("users_made", "insert", admin),
     policy("users_changed", "update", adminOrMine("id")),
   ],
@@ -100,7 +102,7 @@ export const assignments = pgTable(
       ),
     ),
     check("assignments_dates", sql`${t.to} is null or ${t.to} >= ${t.from}`),
-    policy("assignments_seen", "select", `${adminOrMine("user_id")} or app_supervises(user_id)`),
+    policy("assignments_seen", "select", `${adminOrMine("user_id")} or ${supervised("user_id")}`),
     policy("assignments_made", "insert", admin),
     policy("assignments_changed", "update", admin),
   ],
@@ -185,7 +187,7 @@ export const devices = pgTable(
   },
   (t) => [
     index("devices_user").on(t.userId),
-    policy("devices_seen", "select", `${adminOrMine("user_id")} or app_supervises(user_id)`),
+    policy("devices_seen", "select", `${adminOrMine("user_id")} or ${supervised("user_id")}`),
     policy("devices_registered", "insert", mine("user_id")),
   ],
 );
@@ -209,9 +211,9 @@ export const invitations = pgTable(
     uniqueIndex("invitations_code_key").on(t.codeHash),
     index("invitations_user").on(t.userId),
     check("invitations_purpose_known", sql`${t.purpose} in ('invite', 'reset')`),
-    policy("invitations_seen", "select", `${admin} or app_supervises(user_id)`),
-    policy("invitations_made", "insert", `${mine("created_by")} and (${admin} or app_supervises(user_id))`),
-    policy("invitations_withdrawn", "update", `${admin} or app_supervises(user_id)`),
+    policy("invitations_seen", "select", `${admin} or ${supervised("user_id")}`),
+    policy("invitations_made", "insert", `${mine("created_by")} and (${admin} or ${supervised("user_id")})`),
+    policy("invitations_withdrawn", "update", `${admin} or ${supervised("user_id")}`),
   ],
 );
 

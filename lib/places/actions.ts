@@ -8,7 +8,7 @@ import { mustApply } from "@/lib/changes/must-apply";
 import { newChange } from "@/lib/changes/new-change";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { setCatchment } from "./catchment-commands";
+import { endCatchment, setCatchment } from "./catchment-commands";
 import { applyPlaceChange, previewPlaceChange } from "./change-commands";
 import { type EventState, eventFrom } from "./event-form";
 import { acceptImport } from "./import/accept-commands";
@@ -16,7 +16,7 @@ import { decisionsOf, ImportDecision } from "./import/form";
 import { undoImport } from "./import/undo-commands";
 import { ProfileForm, profileFields } from "./profile-form";
 import { confirmPlace, Reviewed } from "./review-commands";
-import { CatchmentForm } from "./schema";
+import { CatchmentEnd, CatchmentForm } from "./schema";
 
 /** First answers with what the event would do; sent again with `confirmed`, does it. */
 export async function placeEventAction(_previous: EventState, form: FormData): Promise<EventState> {
@@ -66,3 +66,5 @@ export const undoImportAction = formAction(ImportDecision, "import.run", (actor,
 );
 
 export const setCatchmentAction = formAction(CatchmentForm, "catchment.record", setCatchment);
+
+export const endCatchmentAction = formAction(CatchmentEnd, "catchment.record", endCatchment);

@@ -6,7 +6,7 @@ import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
-import { setCatchment } from "./catchment-commands";
+import { endCatchment, setCatchment } from "./catchment-commands";
 
 let db: TestDatabase;
 let here: TestDistrict;
@@ -62,6 +62,41 @@ describe("setCatchment", () => {
     await expect(setCatchment(actor, { ...earlier, from: "2026-03-01" })).rejects.toMatchObject({
       details: { reason: "before_last_change" },
     });
+  });
+});
+
+describe("endCatchment", () => {
+  const open = async () => {
+    const [row] =
+      await db.owner`select id from catchments where village_id = ${village()} and valid_to is null`;
+    return { catchmentId: String(row?.id), villageId: village(), to: "2026-09-01" };
+  };
+
+  it("is refused to other roles, to another district's office and under another village's name", async () => {
+    const input = await open();
+    const facilitator = actorFor({ role: "facilitator", districtIds: [here.districtId] });
+    const stranger = actorFor({ role: "health_office", districtIds: [elsewhere.districtId] });
+    for (const actor of [facilitator, stranger]) {
+      await expect(endCatchment(actor, input)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const neighbour = { ...input, villageId: here.villageIds[1] as string };
+    await expect(endCatchment(office(), neighbour)).rejects.toMatchObject({ code: "not_found" });
+    await expect(endCatchment(office(), { ...input, to: "2026-07-01" })).rejects.toMatchObject({
+      details: { fields: { to: "before_start" } },
+    });
+  });
+
+  it("ends it once, and what comes next may not reach back before that day", async () => {
+    const input = await open();
+    await endCatchment(office(), input);
+    await endCatchment(office(), input);
+    expect((await rows()).at(-1)).toMatchObject({ facility_id: second, valid_to: "2026-09-01" });
+    const audited = await db.owner`select 1 from changes where subject_id = ${input.catchmentId}`;
+    expect(audited).toHaveLength(2);
+    const next = { facilityId: first, villageId: village(), from: "2026-08-01" };
+    await expect(setCatchment(office(), next)).rejects.toMatchObject({ code: "invalid" });
+    await setCatchment(office(), { ...next, from: "2026-09-01" });
+    expect(await rows()).toHaveLength(3);
   });
 });
 

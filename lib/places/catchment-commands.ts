@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { catchments } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
@@ -9,7 +9,7 @@ import { sameValue } from "@/lib/changes/canonical";
 import { whereaboutsOf } from "@/lib/changes/whereabouts";
 import { AppError } from "@/lib/errors";
 import { auditWithin } from "./audit";
-import { CatchmentInput } from "./schema";
+import { type CatchmentEnd, CatchmentInput } from "./schema";
 
 /** From a date on, this facility serves the village; the one before ends on that date. The same again changes nothing. */
 export async function setCatchment(actor: Actor, input: unknown): Promise<void> {
@@ -21,10 +21,11 @@ export async function setCatchment(actor: Actor, input: unknown): Promise<void> 
     const place = await whereaboutsOf(tx, villageId);
     if (!place.villageId || !place.districtId) throw new AppError("invalid", { field: "villageId" });
     requireCan(actor, "catchment.record", place);
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`catchment ${villageId}`}, 0))`);
-    const open = await openCatchment(tx, villageId);
+    await lockVillage(tx, villageId);
+    const { open, settled } = await standingOf(tx, villageId);
     const wanted = { facilityId, validFrom: from, travelMinDry, travelMinWet };
     if (open && sameValue(pick(open), wanted)) return;
+    if (from < settled) throw new AppError("invalid", { reason: "before_last_change" });
     const id = await write(tx, { open, wanted, districtId: place.districtId, villageId });
     const before = open ? pick(open) : {};
     await auditWithin(tx, actor, {
@@ -38,6 +39,37 @@ export async function setCatchment(actor: Actor, input: unknown): Promise<void> 
   });
 }
 
+/** The village is served by nobody from that day on. The same again changes nothing. */
+export async function endCatchment(
+  actor: Actor,
+  { catchmentId, villageId, to }: CatchmentEnd,
+): Promise<void> {
+  await withScope(actor.scope, async (tx) => {
+    const place = await whereaboutsOf(tx, villageId);
+    if (!place.villageId) throw new AppError("invalid", { field: "villageId" });
+    requireCan(actor, "catchment.record", place);
+    await lockVillage(tx, villageId);
+    const which = and(eq(catchments.id, catchmentId), eq(catchments.villageId, villageId));
+    const [row] = await tx.select().from(catchments).where(which);
+    if (!row) throw new AppError("not_found");
+    if (row.validTo === to) return;
+    if (row.validTo !== null) throw new AppError("conflict");
+    if (to <= row.validFrom) throw new AppError("invalid", { fields: { to: "before_start" } });
+    await tx.update(catchments).set({ validTo: to, updatedAt: sql`now()` }).where(which);
+    await auditWithin(tx, actor, {
+      id: randomUUID(),
+      kind: "catchment.record",
+      subject: catchmentId,
+      place,
+      fields: { ...pick(row), validTo: to },
+      before: { ...pick(row), validTo: null },
+    });
+  });
+}
+
+const lockVillage = (tx: Transaction, villageId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`catchment ${villageId}`}, 0))`);
+
 type Row = typeof catchments.$inferSelect;
 type Wanted = Pick<Row, "facilityId" | "validFrom" | "travelMinDry" | "travelMinWet">;
 const pick = ({ facilityId, validFrom, travelMinDry, travelMinWet }: Row): Wanted => ({
@@ -47,10 +79,15 @@ const pick = ({ facilityId, validFrom, travelMinDry, travelMinWet }: Row): Wante
   travelMinWet,
 });
 
-async function openCatchment(tx: Transaction, villageId: string): Promise<Row | null> {
-  const here = and(eq(catchments.villageId, villageId), isNull(catchments.validTo));
-  const [row] = await tx.select().from(catchments).where(here);
-  return row ?? null;
+/** The one that serves the village now, and the last day before which the past is settled. */
+async function standingOf(
+  tx: Transaction,
+  villageId: string,
+): Promise<{ open: Row | null; settled: string }> {
+  const rows = await tx.select().from(catchments).where(eq(catchments.villageId, villageId));
+  const open = rows.find(({ validTo }) => validTo === null) ?? null;
+  const settled = rows.reduce((last, { validTo }) => (validTo && validTo > last ? validTo : last), "");
+  return { open, settled };
 }
 
 type Write = Readonly<{ open: Row | null; wanted: Wanted; districtId: string; villageId: string }>;

@@ -81,6 +81,10 @@ export const CatchmentInput = z.object({
 });
 export type CatchmentInput = z.input<typeof CatchmentInput>;
 
+/** `to` is the first day on which the facility does not serve the village. */
+export const CatchmentEnd = z.object({ catchmentId: id, villageId: id, to: isoDate });
+export type CatchmentEnd = z.infer<typeof CatchmentEnd>;
+
 /** The same as typed into a form. */
 export const CatchmentForm = z.object({
   facilityId: id,

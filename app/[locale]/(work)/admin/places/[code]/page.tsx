@@ -48,16 +48,11 @@ export default async function PlacePage({ params }: Props) {
           .filter(Boolean)
           .join(" · ")}
         action={
-          <>
-            {place.level === "village" && (
-              <ButtonLink href={`${here}/profile`}>{t("page.profile")}</ButtonLink>
-            )}
-            {standing && (
-              <ButtonLink kind="pri" icon="edit" href={`${here}/change`}>
-                {t("page.change")}
-              </ButtonLink>
-            )}
-          </>
+          standing && (
+            <ButtonLink kind="pri" icon="edit" href={`${here}/change`}>
+              {t("page.change")}
+            </ButtonLink>
+          )
         }
       />
       <div className="stack">

@@ -1,0 +1,6 @@
+ALTER POLICY "assignments_seen" ON "assignments" TO connect_app USING ((select app_admin()) or user_id = (select app_user()) or user_id in (select app_supervised()));--> statement-breakpoint
+ALTER POLICY "devices_seen" ON "devices" TO connect_app USING ((select app_admin()) or user_id = (select app_user()) or user_id in (select app_supervised()));--> statement-breakpoint
+ALTER POLICY "invitations_seen" ON "invitations" TO connect_app USING ((select app_admin()) or user_id in (select app_supervised()));--> statement-breakpoint
+ALTER POLICY "invitations_made" ON "invitations" TO connect_app WITH CHECK (created_by = (select app_user()) and ((select app_admin()) or user_id in (select app_supervised())));--> statement-breakpoint
+ALTER POLICY "invitations_withdrawn" ON "invitations" TO connect_app USING ((select app_admin()) or user_id in (select app_supervised())) WITH CHECK ((select app_admin()) or user_id in (select app_supervised()));--> statement-breakpoint
+ALTER POLICY "users_seen" ON "users" TO connect_app USING ((select app_admin()) or id = (select app_user()) or id in (select app_supervised()));

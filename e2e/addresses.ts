@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import type { Verb } from "@/lib/access/roles";
+import { canary, type Planted } from "./planted";
+
+type Addresses = (planted: Planted) => string[];
+
+/** A file of app/ and the addresses that try it. */
+export type Tried = Readonly<{
+  /** Whoever holds none of these is told 403; none named: every signed-in person may ask. */
+  verbs?: readonly Verb[];
+  /** Also without signing in. */
+  visitors?: true;
+  /** Shows the reader's own or nothing of the planted records. */
+  open?: Addresses;
+  /** What an open address answers instead of 200. */
+  status?: number;
+  /** Asks for the planted records or for what does not exist. */
+  closed?: Addresses;
+  /** A place is no secret, so asking for its records is refused; a record of elsewhere is as good as none. */
+  answer?: 403 | 404;
+}>;
+
+const work = "[locale]/(work)";
+const village = (page = ""): Addresses => {
+  return (p) => [`/lo/places/${p.villageCode}${page}`, `/lo/places/${p.village}${page}`];
+};
+
+/** Every page and route of app/; a new one fails in walls.spec until it is here. */
+export const addresses: Readonly<Record<string, Tried>> = {
+  "[locale]/page.tsx": { open: () => ["/lo"], status: 307 },
+  "[locale]/(public)/about/page.tsx": { visitors: true, open: () => ["/lo/about"] },
+  "[locale]/(public)/invitation/page.tsx": { visitors: true, open: () => ["/lo/invitation"] },
+  "[locale]/(public)/privacy/page.tsx": { visitors: true, open: () => ["/lo/privacy"] },
+  "[locale]/(public)/sign-in/page.tsx": { visitors: true, open: () => ["/lo/sign-in"] },
+  "[locale]/(public)/sign-in/code/page.tsx": { open: () => ["/lo/sign-in/code"], status: 307 },
+  "[locale]/(public)/sign-in/new-password/page.tsx": { open: () => ["/lo/sign-in/new-password"] },
+  "[locale]/(public)/sign-in/second-factor/page.tsx": { open: () => ["/lo/sign-in/second-factor"] },
+  "[locale]/[...missing]/page.tsx": { visitors: true, open: () => ["/lo/nothing-here"], status: 404 },
+  "[locale]/field/[[...path]]/page.tsx": {
+    visitors: true,
+    open: (p) => [`/lo/field/workshops/${p.workshop}`],
+  },
+  [`${work}/admin/accounts/page.tsx`]: {
+    verbs: ["account.manage", "person.reset"],
+    open: () => ["/lo/admin/accounts?q=pakxan"],
+  },
+  [`${work}/admin/accounts/new/page.tsx`]: {
+    verbs: ["account.manage"],
+    open: () => ["/lo/admin/accounts/new"],
+  },
+  [`${work}/admin/accounts/[userId]/page.tsx`]: {
+    verbs: ["account.manage", "person.reset"],
+    closed: () => [`/lo/admin/accounts/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/admin/escalation/page.tsx`]: {
+    verbs: ["escalation.set"],
+    open: () => ["/lo/admin/escalation"],
+  },
+  [`${work}/admin/imports/page.tsx`]: { verbs: ["import.run"], open: () => ["/lo/admin/imports"] },
+  [`${work}/admin/imports/[id]/page.tsx`]: {
+    verbs: ["import.run"],
+    closed: () => [`/lo/admin/imports/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/admin/places/page.tsx`]: { verbs: ["place.manage"], open: () => ["/lo/admin/places"] },
+  [`${work}/admin/places/[code]/page.tsx`]: {
+    verbs: ["place.manage"],
+    open: (p) => [`/lo/admin/places/${p.villageCode}`],
+  },
+  [`${work}/admin/places/[code]/change/page.tsx`]: {
+    verbs: ["place.manage"],
+    open: (p) => [`/lo/admin/places/${p.villageCode}/change`],
+  },
+  [`${work}/admin/vocabularies/page.tsx`]: {
+    verbs: ["vocabulary.manage"],
+    open: () => ["/lo/admin/vocabularies"],
+  },
+  [`${work}/brief/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/brief"],
+    closed: () => ["/lo/brief?district=LA0504"],
+  },
+  [`${work}/districts/page.tsx`]: { verbs: ["district.review"], open: () => ["/lo/districts"] },
+  [`${work}/instructions/page.tsx`]: {
+    verbs: ["record.read"],
+    open: () => ["/lo/instructions"],
+    closed: () => ["/lo/instructions?district=LA0504"],
+  },
+  [`${work}/instructions/[id]/page.tsx`]: {
+    verbs: ["record.read"],
+    closed: () => [`/lo/instructions/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/instructions/new/page.tsx`]: {
+    closed: (p) => [`/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`],
+  },
+  [`${work}/me/page.tsx`]: { open: () => ["/lo/me"] },
+  [`${work}/places/[code]/page.tsx`]: { closed: village() },
+  [`${work}/places/[code]/plan/page.tsx`]: { closed: village("/plan") },
+  [`${work}/places/[code]/plan/poster/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/plan/poster?plan=${p.plan}`],
+  },
+  [`${work}/places/[code]/map/page.tsx`]: { closed: village("/map") },
+  [`${work}/places/[code]/problems/page.tsx`]: { closed: village("/problems") },
+  [`${work}/places/[code]/profile/page.tsx`]: { closed: village("/profile") },
+  [`${work}/places/[code]/workshops/page.tsx`]: { closed: village("/workshops") },
+  [`${work}/places/[code]/workshops/[id]/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/workshops/${p.workshop}`],
+  },
+  [`${work}/places/[code]/history/page.tsx`]: {
+    closed: (p) => [
+      `/lo/places/${p.villageCode}/history`,
+      `/lo/places/${p.villageCode}/history?subject=${p.plan}`,
+    ],
+  },
+  [`${work}/plans/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/plans"],
+    closed: () => ["/lo/plans?district=LA0504"],
+  },
+  [`${work}/rollout/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/rollout"] },
+  [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
+  [`${work}/today/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/today"],
+    closed: () => ["/lo/today?district=LA0504"],
+  },
+  [`${work}/villages/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/villages"],
+    closed: () => ["/lo/villages?district=LA0504"],
+  },
+  "api/auth/[...nextauth]/route.ts": { visitors: true, open: () => ["/api/auth/session"] },
+  "api/field/bootstrap/route.ts": { open: () => ["/api/field/bootstrap"] },
+  "api/field/device/route.ts": {},
+  "api/field/sign-out/route.ts": {},
+  "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
+  "api/imports/route.ts": {},
+  "api/maps/[id]/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => ["geojson", "kml", "gpx"].map((format) => `/api/maps/${p.map}?format=${format}`),
+    answer: 404,
+  },
+  "api/maps/basemap/route.ts": { open: () => ["/api/maps/basemap"], status: 404 },
+  "api/media/[name]/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => [`/api/media/${p.photo}`, `/api/media/${randomUUID()}`],
+    answer: 404,
+  },
+  "api/plans/[planId]/workbook/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => [`/api/plans/${p.plan}/workbook`],
+    answer: 404,
+  },
+  "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },
+  "api/sync/route.ts": {
+    verbs: ["record.read"],
+    open: () => ["/api/sync"],
+    closed: (p) => [`/api/sync?district=${p.district}`],
+  },
+  "v/[token]/route.ts": { visitors: true, open: () => ["/v/AAAAAAAAAAAAAAAAAAAAAA"] },
+};
