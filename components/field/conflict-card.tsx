@@ -57,8 +57,15 @@ function Question({ row, field }: { row: RecordRow; field: string }) {
     when: madeAt,
     counts: false,
   }));
+  const standing = row.makers?.[field];
   const choices: Choice[] = [
-    { key: "now", value: row.fields[field], who: null, when: null, counts: true },
+    {
+      key: "now",
+      value: row.fields[field],
+      who: standing?.authorId ?? null,
+      when: standing?.madeAt ?? null,
+      counts: true,
+    },
     ...others,
   ];
   const chosen = choices.find(({ key }) => key === picked);

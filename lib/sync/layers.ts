@@ -22,7 +22,10 @@ export function withPulled(layer: Layer, change: PulledChange): Layer {
   const { state } = operation === "resolve" ? resolve(layer, incoming) : merge(layer, incoming);
   const deletedAt =
     operation === "delete" ? change.madeAt : operation === "undelete" ? null : layer.deletedAt;
-  return { ...state, deletedAt };
+  const { authorId, madeAt } = change;
+  const set = Object.keys(incoming.fields).filter((name) => state.versions[name] === change.id);
+  const makers = { ...layer.makers, ...Object.fromEntries(set.map((name) => [name, { authorId, madeAt }])) };
+  return { ...state, deletedAt, makers };
 }
 
 /** The layer with one of this phone's own changes on top, as its author sees it. */
@@ -35,11 +38,13 @@ export function withOwn(layer: Layer, { change }: OutboxItem): Layer {
   );
   const deletedAt =
     operation === "delete" ? change.madeAt : operation === "undelete" ? null : layer.deletedAt;
+  const makers = Object.entries(layer.makers ?? {}).filter(([name]) => !names.includes(name));
   return {
     fields: { ...layer.fields, ...change.fields },
     versions,
     conflicts: Object.fromEntries(kept),
     deletedAt,
+    makers: Object.fromEntries(makers),
   };
 }
 

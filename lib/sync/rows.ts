@@ -8,6 +8,8 @@ export type Layer = Readonly<{
   versions: Versions;
   conflicts: Conflicts;
   deletedAt: string | null;
+  /** Per field, who set what stands and when; rows of before November 2026 lack it. */
+  makers?: Readonly<Record<string, Readonly<{ authorId: string; madeAt: string }>>>;
 }>;
 export const emptyLayer: Layer = { fields: {}, versions: {}, conflicts: {}, deletedAt: null };
 

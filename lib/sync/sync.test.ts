@@ -178,6 +178,7 @@ describe("two phones", () => {
       const row = await shown(each, id);
       expect(row?.fields.venue).toBe("ວັດ");
       expect(row?.conflicts.venue).toMatchObject([{ value: "ໂຮງຮຽນ", authorId: two.actor.userId }]);
+      expect(row?.makers?.venue).toMatchObject({ authorId: one.actor.userId, madeAt: expect.any(String) });
       expect(row?.conflicted).toBe(1);
     }
 
