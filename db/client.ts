@@ -1,4 +1,5 @@
 import "server-only";
+import { appendFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -29,6 +30,14 @@ export const emptyScope: Scope = {
   nationalWriter: false,
 };
 
+/** `STATEMENT_LOG`: a file that names every statement, one a line, to find the page that asks too much. */
+function statementLog(): Pick<postgres.Options<Record<string, never>>, "debug"> {
+  const file = process.env.STATEMENT_LOG;
+  return file
+    ? { debug: (_connection, statement) => appendFileSync(file, `${JSON.stringify(statement)}\n`) }
+    : {};
+}
+
 // One pool per process, kept across hot reloads; the address is read late so that tests can name their own database.
 const held = globalThis as unknown as { connectPool?: { url: string; client: postgres.Sql; db: Database } };
 
@@ -37,7 +46,7 @@ function database(): Database {
   if (!url) throw new Error("DATABASE_URL is not set: start through npm start");
   if (held.connectPool?.url !== url) {
     void held.connectPool?.client.end({ timeout: 1 });
-    const client = postgres(url, { max: 10, idle_timeout: 30, onnotice: () => {} });
+    const client = postgres(url, { max: 10, idle_timeout: 30, onnotice: () => {}, ...statementLog() });
     held.connectPool = { url, client, db: drizzle(client) };
   }
   return held.connectPool.db;

@@ -134,7 +134,10 @@ export const addresses: Readonly<Record<string, Tried>> = {
   "api/auth/[...nextauth]/route.ts": { visitors: true, open: () => ["/api/auth/session"] },
   "api/field/bootstrap/route.ts": { open: () => ["/api/field/bootstrap"] },
   "api/field/device/route.ts": {},
-  "api/field/farewell/route.ts": {},
+  "api/field/farewell/route.ts": {
+    visitors: true,
+    open: () => [`/api/field/farewell?device=${randomUUID()}`],
+  },
   "api/field/report/route.ts": {},
   "api/field/sign-out/route.ts": {},
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },

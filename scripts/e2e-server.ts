@@ -1,3 +1,6 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+
 // The production build over a fresh demonstration, for the browser tests; nothing of the caller's own installation.
 for (const name of [
   "DATABASE_URL",
@@ -11,8 +14,8 @@ for (const name of [
 }
 process.env.PORT = process.env.E2E_PORT || "3199";
 process.env.DATA_DIR = ".test/e2e";
+process.env.STATEMENT_LOG = resolve(".test/statements.log");
+rmSync(process.env.STATEMENT_LOG, { force: true });
 process.argv.push("--fresh");
 
 await import("./serve");
-
-export {};

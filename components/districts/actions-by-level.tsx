@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReviewedAction } from "@/lib/districts/review";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
+import { confirmedCount } from "@/lib/plans/confirmation";
 import { governanceLevels } from "@/lib/workshops/schema";
 import { Card } from "../ui/card";
 import { KOfNBar } from "../ui/k-of-n-bar";
@@ -31,6 +32,14 @@ export function ActionsByLevel({ actions, today }: { actions: readonly ReviewedA
   return (
     <Card title={t("title", text(all))}>
       <KOfNBar counts={all} />
+      {all.done > 0 && (
+        <p className="sm mut">
+          {t("confirmed", {
+            k: formatNumber(confirmedCount(actions), locale),
+            n: formatNumber(all.done, locale),
+          })}
+        </p>
+      )}
       {all.dropped > 0 && (
         <p className="sm mut">{t("dropped", { count: all.dropped, n: formatNumber(all.dropped, locale) })}</p>
       )}

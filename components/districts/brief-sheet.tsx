@@ -5,6 +5,7 @@ import type { DistrictReview } from "@/lib/districts/review";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import { confirmedCount } from "@/lib/plans/confirmation";
 import { governanceLevels } from "@/lib/workshops/schema";
 import { Band } from "../shell/band";
 import { KOfNBar } from "../ui/k-of-n-bar";
@@ -150,6 +151,7 @@ function Levels({ review, today }: { review: DistrictReview; today: string }) {
   const t = useTranslations("districts");
   const level = useTranslations("plans.level");
   const locale = useLocale();
+  const all = countActions(review.actions, today);
   const rows = governanceLevels
     .map((name) => ({
       name,
@@ -162,7 +164,15 @@ function Levels({ review, today }: { review: DistrictReview; today: string }) {
   return (
     <section>
       <h2>{t("brief.promises")}</h2>
-      <KOfNBar counts={countActions(review.actions, today)} />
+      <KOfNBar counts={all} />
+      {all.done > 0 && (
+        <p className="sm">
+          {t("promises.confirmed", {
+            k: formatNumber(confirmedCount(review.actions), locale),
+            n: formatNumber(all.done, locale),
+          })}
+        </p>
+      )}
       {rows.map(({ name, counts }) => (
         <p key={name} className="row between">
           <span>{level(name)}</span>

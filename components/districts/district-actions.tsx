@@ -4,6 +4,7 @@ import type { ReviewedAction, ReviewedVillage } from "@/lib/districts/review";
 import { shownStatus } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import { trustOf } from "@/lib/plans/confirmation";
 import { ListRow } from "../ui/list-row";
 
 type Props = { actions: readonly ReviewedAction[]; villages: readonly ReviewedVillage[]; today: string };
@@ -22,7 +23,10 @@ export function DistrictActions({ actions, villages, today }: Props) {
         ? status("daysLate", { count: late, n: formatNumber(late, locale) })
         : status(shownStatus(action, today));
     const lead = action.lead ? office(action.lead) : t("today.noLead");
-    return [names.get(action.villageId), when, lead, action.blocker].filter(Boolean).join(" · ");
+    const trust = trustOf(action);
+    return [names.get(action.villageId), when, trust && status(trust), lead, action.blocker]
+      .filter(Boolean)
+      .join(" · ");
   };
   return (
     <ul className="card list">

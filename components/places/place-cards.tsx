@@ -4,9 +4,9 @@ import { FactList } from "@/components/ui/fact-list";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
-import type { PlaceRecord } from "@/lib/places/admin-queries";
+import type { PlaceRecord } from "@/lib/places/record-queries";
 
-type Record = NonNullable<PlaceRecord>;
+type Record = PlaceRecord;
 type Period = { validFrom: string | null; validTo: string | null };
 
 function usePeriod() {

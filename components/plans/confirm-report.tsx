@@ -7,7 +7,7 @@ import { Select } from "@/components/form/select";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { today } from "@/lib/clock";
-import { confirmationRefusal } from "@/lib/plans/rules";
+import { confirmationRefusal } from "@/lib/plans/confirmation";
 import { type Office, offices } from "@/lib/plans/schema";
 import { localStore } from "@/lib/sync/local-store";
 import { useMyOffices, useWrittenHere } from "./use-plan";

@@ -29,6 +29,7 @@ const plan = (change: Partial<PublicPlan> = {}): PublicPlan => ({
       due: "2026-10-05",
       status: "not_started",
       statusDate: null,
+      confirmed: null,
     },
     {
       id: "b",
@@ -37,6 +38,7 @@ const plan = (change: Partial<PublicPlan> = {}): PublicPlan => ({
       due: "2026-09-30",
       status: "done",
       statusDate: "2026-09-28",
+      confirmed: true,
     },
   ],
   promises: [{ id: "p", party: "district", text: "One vehicle", due: "2026-11-30", kept: null }],

@@ -1,4 +1,5 @@
 import { placeName } from "@/lib/i18n/place-name";
+import { confirmedCount, trustOf } from "@/lib/plans/confirmation";
 import type { PublicPlan, WallAction } from "@/lib/publishing/views";
 import { isMadeUp } from "@/lib/villages/made-up";
 import { countPlan, type Standing, standingOf } from "@/lib/villages/standing";
@@ -64,7 +65,7 @@ function summary({ actions }: PublicPlan, { t, number, date }: PublicWords, toda
     .at(-1);
   return html`<p class="sum">${t("poster.public.sentence", { n: total, nText: number(total) })} ${
     total > 0 && html`<b>${t("poster.public.done", { k: done, kText: number(done) })}</b>`
-  }</p>
+  } ${done > 0 && t("poster.public.confirmedOf", { k: number(confirmedCount(actions)) })}</p>
 <div class="bar"><svg aria-hidden="true">${bar}</svg></div><p class="words">${counts}</p>
 ${updated && html`<p class="small">${t("poster.public.updated", { date: date(updated) })}</p>`}`;
 }
@@ -90,11 +91,13 @@ function actionWhy(
   const late = { count: daysLate, n: number(daysLate) };
   if (mark === "late")
     return office ? t("poster.public.late", { ...late, office }) : t("poster.public.lateNobody", late);
-  if (mark === "done" && action.statusDate)
-    return t("poster.public.finished", { date: date(action.statusDate) });
+  const trust = trustOf(action);
+  if (trust && action.statusDate)
+    return [t("poster.public.finished", { date: date(action.statusDate) }), t(`status.${trust}`)].join(" · ");
   const due = mark !== "done" && mark !== "dropped" && action.due;
   return [
     t(`status.${mark}`),
+    trust && t(`status.${trust}`),
     office && t("poster.public.lead", { office }),
     due && t("poster.public.by", { date: date(due) }),
   ]

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
+import { trustOf } from "@/lib/plans/confirmation";
 import type { PosterAction, PosterProblem, PosterPromise } from "@/lib/publishing/views";
 import { type PlaceHead, placeHref } from "@/lib/villages/place-head";
 import { countPlan, standingOf } from "@/lib/villages/standing";
@@ -48,6 +49,7 @@ export function PlanCard({ head, planId, year, actions, today }: PlanProps) {
                 {action.lead ? word(`plans.office.${action.lead}`) : t("noLead")}
                 {standing.daysLate > 0 &&
                   ` · ${word("status.daysLate", { count: standing.daysLate, n: number(standing.daysLate) })}`}
+                {trustOf(action) && ` · ${word(`status.${trustOf(action) ?? "unconfirmed"}`)}`}
               </span>
             </span>
             <span className="nw sm">{action.due ? formatDate(action.due, locale, "short") : t("noDue")}</span>

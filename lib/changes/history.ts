@@ -34,14 +34,24 @@ export function historyOf(actor: Actor, subject: string): Promise<History> {
       .innerJoin(changePayloads, eq(changePayloads.changeId, changes.id))
       .where(eq(changes.subjectId, subject))
       .orderBy(asc(changes.seq));
-    let hash = "";
-    let chainHolds = true;
-    for (const { change } of rows) {
-      hash = chainHash(hash, change.id, change.digest, change.status);
-      chainHolds &&= hash === change.hash;
-    }
-    return { type: head.type, chainHolds: chainHolds && hash === head.headHash, entries: rows.map(entryOf) };
+    const holds = chainHolds(
+      rows.map(({ change }) => change),
+      head.headHash,
+    );
+    return { type: head.type, chainHolds: holds, entries: rows.map(entryOf) };
   });
+}
+
+export type ChainLink = Readonly<{ id: string; digest: string; status: string; hash: string }>;
+
+/** Whether each change of a record, oldest first, follows from the one before, up to the head that the record keeps. */
+export function chainHolds(links: readonly ChainLink[], headHash: string): boolean {
+  let before = "";
+  for (const { id, digest, status, hash } of links) {
+    before = chainHash(before, id, digest, status);
+    if (before !== hash) return false;
+  }
+  return before === headHash;
 }
 
 type Row = { change: typeof changes.$inferSelect; payload: typeof changePayloads.$inferSelect };

@@ -6,6 +6,7 @@ import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { type EscalationSetting, settingOn } from "@/lib/plans/escalation";
 import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
+import { listOf } from "@/lib/villages/sql";
 import { dueVisits } from "@/lib/visits/rules";
 import type {
   DistrictReview,
@@ -15,16 +16,12 @@ import type {
   ReviewedVillage,
 } from "./review";
 
-/** Everything the district's pages show, in three statements however many villages there are. */
+/** Everything the district's pages show, in two statements however many villages there are. */
 export function districtReview(actor: Actor, districtId: string): Promise<DistrictReview> {
   requireCan(actor, "district.review", { districtId, villageId: null });
   return withScope(actor.scope, async (tx) => {
-    const [villages, actions, steering] = await Promise.all([
-      villagesOf(tx, districtId),
-      actionsOf(tx, districtId),
-      steeringOf(tx, districtId),
-    ]);
-    return { villages, actions, ...steering };
+    const [villages, steering] = await Promise.all([villagesOf(tx, districtId), steeringOf(tx, districtId)]);
+    return { villages, ...steering };
   });
 }
 
@@ -82,30 +79,27 @@ async function villagesOf(tx: Transaction, districtId: string): Promise<Reviewed
   }));
 }
 
-async function actionsOf(tx: Transaction, districtId: string): Promise<ReviewedAction[]> {
-  const rows = await tx.execute<ReviewedAction>(sql`
-    with ${newestPlans(districtId)}
-    select a.id, a.village_id as "villageId", a.plan_id as "planId", a.what, a.level, a.lead, a.due, a.status,
-      a.status_date as "statusDate", r.blocker, pr.statement as problem, pr.position + 1 as "problemNumber",
-      (select c.confirmed from confirmations c where c.progress_id = r.id and c.deleted_at is null
-        and c.created_by <> r.created_by and c.office <> r.office order by c.created_at desc limit 1) as confirmed,
-      r.photo_id is not null as "hasPhoto"
-    from newest_plans p
-      join actions a on a.plan_id = p.id and a.deleted_at is null and a.district_id = ${districtId}
-      left join progress_reports r on r.id = a.status_report_id
-      left join problems pr on pr.id = a.problem_id
-    order by a.due nulls last, a.id`);
-  return [...rows];
-}
+/** Every action of the newest plans, `newest_plans` standing before it. */
+const reviewedActions = (districtId: string) => sql`
+  select a.id, a.village_id as "villageId", a.plan_id as "planId", a.what, a.level, a.lead, a.due, a.status,
+    a.status_date as "statusDate", r.blocker, pr.statement as problem, pr.position + 1 as "problemNumber",
+    report_confirmed(r.id) as confirmed,
+    r.photo_id is not null as "hasPhoto"
+  from newest_plans p
+    join actions a on a.plan_id = p.id and a.deleted_at is null and a.district_id = ${districtId}
+    left join progress_reports r on r.id = a.status_report_id
+    left join problems pr on pr.id = a.problem_id
+  order by a.due nulls last, a.id`;
 
 async function steeringOf(tx: Transaction, districtId: string) {
   const [row] = await tx.execute<{
+    actions: ReviewedAction[];
     instructions: ReviewedInstruction[];
     promises: ReviewedPromise[];
     escalation: EscalationSetting[];
   }>(sql`
     with ${newestPlans(districtId)}
-    select
+    select ${listOf(reviewedActions(districtId))} as actions,
       (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
         select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
           status, status_date as "statusDate"
@@ -118,6 +112,7 @@ async function steeringOf(tx: Transaction, districtId: string) {
         where c.district_id = ${districtId} and c.deleted_at is null) as promises,
       ${escalationSettingsJson} as escalation`);
   return {
+    actions: row?.actions ?? [],
     instructions: row?.instructions ?? [],
     promises: row?.promises ?? [],
     escalation: settingOn(row?.escalation ?? [], today()),

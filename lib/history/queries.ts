@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { withScope } from "@/db/client";
+import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
-import { historyOf } from "@/lib/changes/history";
+import { type ChainLink, chainHolds } from "@/lib/changes/history";
 import { AppError } from "@/lib/errors";
 import { type PlaceHead, whereaboutsOfHead } from "@/lib/villages/place-head";
 import { readableHead } from "@/lib/villages/place-queries";
@@ -63,18 +63,21 @@ const labelOf = (id: string) =>
   (select coalesce(p.agreed_date, p.created_at::date)::text from plans p where p.id = ${id}))`);
 
 /** The history of one record, or the records of a place to choose from. Sensitive ones are absent by the database's own rule. */
-export async function placeHistory(actor: Actor, code: string, subject?: string): Promise<PlaceHistory> {
-  const head = await withScope(actor.scope, (tx) => readableHead(tx, actor, code));
-  const where = whereaboutsOfHead(head);
-  requireCan(actor, "history.read", where);
-  if (!subject) return { head, records: await recordsOf(actor, head), shown: null };
-  if (!z.uuid().safeParse(subject).success) throw new AppError("not_found");
-  const { type, chainHolds } = await historyOf(actor, subject);
-  const lines = await linesOf(actor, head, subject);
-  if (lines.length === 0) throw new AppError("not_found");
-  const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
-  const restorableFrom = mayRestore ? momentsThatDiffer(lines) : [];
-  return { head, records: [], shown: { subject, type, chainHolds, lines, restorableFrom } };
+export function placeHistory(actor: Actor, code: string, subject?: string): Promise<PlaceHistory> {
+  return withScope(actor.scope, async (tx) => {
+    const head = await readableHead(tx, actor, code);
+    const where = whereaboutsOfHead(head);
+    requireCan(actor, "history.read", where);
+    if (!subject) return { head, records: await recordsOf(tx, head), shown: null };
+    if (!z.uuid().safeParse(subject).success) throw new AppError("not_found");
+    const story = await storyOf(tx, head, subject);
+    if (!story) throw new AppError("not_found");
+    const { type, headHash, chain, lines } = story;
+    const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
+    const restorableFrom = mayRestore ? momentsThatDiffer(lines) : [];
+    const shown = { subject, type, chainHolds: chainHolds(chain, headHash), lines, restorableFrom };
+    return { head, records: [], shown };
+  });
 }
 
 const listed = [
@@ -89,38 +92,46 @@ const listed = [
   "share",
 ];
 
-async function recordsOf(actor: Actor, head: PlaceHead): Promise<RecordLine[]> {
+async function recordsOf(tx: Transaction, head: PlaceHead): Promise<RecordLine[]> {
   const here =
     head.level === "village"
       ? sql`s.village_id = ${head.id}`
       : sql`s.district_id = ${head.districtId} and s.village_id is null`;
-  const rows = await withScope(actor.scope, (tx) =>
-    tx.execute<RecordLine>(sql`
+  const rows = await tx.execute<RecordLine>(sql`
       select s.id, s.type, ${labelOf("s.id")} as label, c.changes, c.last
       from subjects s cross join lateral (
         select count(*)::int as changes, max(received_at) as last from changes c where c.subject_id = s.id) c
       where ${here} and s.type = any(${sql.param(`{${listed.join(",")}}`)}::text[])
-      order by (s.type = 'plan') desc, (s.type = 'workshop') desc, c.last desc, s.id limit 80`),
-  );
+      order by (s.type = 'plan') desc, (s.type = 'workshop') desc, c.last desc, s.id limit 80`);
   return [...rows];
 }
 
-async function linesOf(actor: Actor, head: PlaceHead, subject: string): Promise<HistoryLine[]> {
-  const [row] = await withScope(actor.scope, (tx) =>
-    tx.execute<{ lines: HistoryLine[] }>(sql`
-      with entries as (
-        select c.*, p.before, p.after, p.why, p.erased_at, s.type from changes c
-          join change_payloads p on p.change_id = c.id join subjects s on s.id = c.subject_id
-        where (c.subject_id = ${subject} or c.subject_id in (select a.id from actions a where a.plan_id = ${subject}))
-          and coalesce(s.village_id, s.district_id) = ${head.id}
-      ), people as (
-        select * from person_labels((select coalesce(array_agg(distinct author_id), '{}') from entries))
-      )
-      select ${listOf(sql`
+type Story = Readonly<{
+  type: string;
+  headHash: string;
+  chain: readonly ChainLink[];
+  lines: readonly HistoryLine[];
+}>;
+
+/** What was written of a record of this place, a plan's with its actions', and the chain of its own changes. */
+async function storyOf(tx: Transaction, head: PlaceHead, subject: string): Promise<Story | null> {
+  const [row] = await tx.execute<Story>(sql`
+    with entries as (
+      select c.*, p.before, p.after, p.why, p.erased_at, s.type from changes c
+        join change_payloads p on p.change_id = c.id join subjects s on s.id = c.subject_id
+      where (c.subject_id = ${subject} or c.subject_id in (select a.id from actions a where a.plan_id = ${subject}))
+        and coalesce(s.village_id, s.district_id) = ${head.id}
+    ), people as (
+      select * from person_labels((select coalesce(array_agg(distinct author_id), '{}') from entries))
+    )
+    select s.type, s.head_hash as "headHash",
+      ${listOf(sql`select e.id, e.digest, e.status, e.hash from entries e
+        where e.subject_id = ${subject} order by e.seq`)} as chain,
+      ${listOf(sql`
         select e.id as "changeId", e.subject_id as subject, e.kind, e.type, e.status, ${labelOf("e.subject_id")} as label,
           e.author_id as "authorId", n.display_name as author, n.office, e.made_at as "madeAt",
           e.received_at as "receivedAt", e.before, e.after, e.why, e.erased_at is not null as erased
-        from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines`),
-  );
-  return row?.lines ?? [];
+        from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines
+    from subjects s where s.id = ${subject} and coalesce(s.village_id, s.district_id) = ${head.id}`);
+  return row ?? null;
 }

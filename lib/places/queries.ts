@@ -3,7 +3,6 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { type PlaceLevel, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
-import { compareLao } from "@/lib/i18n/lao";
 
 export type PlaceView = {
   id: string;
@@ -63,17 +62,6 @@ export async function placesByIds(actor: Actor, ids: readonly string[]): Promise
       .from(places)
       .where(inArray(places.id, [...ids])),
   );
-}
-
-/** Standing places below this one in today's tree, in dictionary order. */
-export async function childrenOf(actor: Actor, parentId: string): Promise<PlaceView[]> {
-  const rows = await withScope(actor.scope, (tx) =>
-    tx
-      .select(placeColumns)
-      .from(places)
-      .where(and(eq(places.parentId, parentId), isNull(places.validTo))),
-  );
-  return rows.sort((a, b) => compareLao(a.nameLo, b.nameLo));
 }
 
 export async function provincesAndDistricts(actor: Actor): Promise<PlaceView[]> {

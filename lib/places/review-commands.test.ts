@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { actorFor } from "@/lib/access/testing";
-import { placeRecord, placesToReview, placeTotals, recentPlaceChanges } from "./admin-queries";
+import { placesToReview, placeTotals, recentPlaceChanges } from "./admin-queries";
+import { placeRecord } from "./record-queries";
 import { confirmPlace } from "./review-commands";
 import { placesFor, type TestPlace } from "./testing";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { subjects } from "@/db/schema/changes";
 import { places } from "@/db/schema/places";
@@ -48,12 +48,16 @@ export async function planSheetWithin(tx: Transaction, planId: string): Promise<
 
 async function actionsOf(tx: Transaction, planId: string): Promise<SheetAction[]> {
   const rows = await tx
-    .select()
+    .select({
+      ...getTableColumns(actions),
+      confirmed: sql<boolean | null>`report_confirmed(${actions.statusReportId})`,
+    })
     .from(actions)
     .where(and(eq(actions.planId, planId), isNull(actions.deletedAt)))
     .orderBy(sql`coalesce(${actions.position}, 1000000)`, asc(actions.id));
-  return rows.map(({ id, status, ...action }) => ({
+  return rows.map(({ id, status, confirmed, ...action }) => ({
     id,
+    confirmed,
     status: status as ActionStatus,
     action: action as unknown as SheetAction["action"],
   }));

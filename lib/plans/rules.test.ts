@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryOver } from "./carry-over";
 import { planReadiness } from "./readiness";
-import { actionState, confirmationRefusal, type ProgressReport } from "./rules";
+import { actionState, type ProgressReport } from "./rules";
 import { type ActionStatus, actionStatuses, offices } from "./schema";
 import { summarisePlan } from "./summary";
 
@@ -67,23 +67,6 @@ describe("escalation", () => {
       "district_governor",
     ]);
     expect(stateOf("2026-10-05", report("done")).escalatedTo).toEqual([]);
-  });
-});
-
-describe("confirmationRefusal", () => {
-  it.each([
-    ["chief", "village_chief", "same_person"],
-    ["chief", "health_centre_head", "same_person"],
-    ["deputy", "village_chief", "same_office"],
-    ["nurse", "health_centre_head", null],
-  ] as const)("%s of %s", (by, office, refusal) => {
-    expect(confirmationRefusal({ by: "chief", office: "village_chief" }, { by, office })).toBe(refusal);
-  });
-
-  it("cannot tell two other offices apart", () => {
-    expect(confirmationRefusal({ by: "a", office: "other" }, { by: "b", office: "other" })).toBe(
-      "same_office",
-    );
   });
 });
 

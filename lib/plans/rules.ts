@@ -1,13 +1,13 @@
 import { daysBetween } from "@/lib/i18n/format";
+import { type ConfirmationReport, confirmedBy } from "./confirmation";
 import { type EscalationStep, escalatedTo, FIRST_ESCALATION, stepsOf } from "./escalation";
-import type { Action, ActionStatus, Confirmation, Office, Progress } from "./schema";
+import type { Action, ActionStatus, Office, Progress } from "./schema";
 
 /** From so many days before its due date an open action is "soon". */
 export const ACTION_SOON_DAYS = 14;
 
 /** A progress report with its author, as the query reads it. */
 export type ProgressReport = Pick<Progress, "status" | "date" | "office"> & { id: string; by: string };
-export type ConfirmationReport = Pick<Confirmation, "progressId" | "confirmed" | "office"> & { by: string };
 
 /** The status people see: late and soon come on top of what was reported. */
 export type ShownStatus = ActionStatus | "late" | "soon";
@@ -59,26 +59,7 @@ export function actionState(input: {
     daysLate,
     daysLeft: days !== null && days >= 0 ? days : null,
     escalatedTo: escalatedTo(daysLate, escalation),
-    confirmed: lastReport ? standing(lastReport, input.confirmations ?? []) : null,
+    confirmed: lastReport ? confirmedBy(lastReport, input.confirmations ?? []) : null,
     lastReport,
   };
-}
-
-function standing(report: ProgressReport, confirmations: readonly ConfirmationReport[]): boolean | null {
-  const valid = confirmations.filter(
-    (one) => one.progressId === report.id && confirmationRefusal(report, one) === null,
-  );
-  return valid.at(-1)?.confirmed ?? null;
-}
-
-/**
- * Why this person may not confirm this report: it takes another person of another office. Two "other" offices cannot be
- * told apart and count as the same one.
- */
-export function confirmationRefusal(
-  report: { by: string; office: Office },
-  confirmer: { by: string; office: Office },
-): "same_person" | "same_office" | null {
-  if (report.by === confirmer.by) return "same_person";
-  return report.office === confirmer.office ? "same_office" : null;
 }

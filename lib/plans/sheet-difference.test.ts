@@ -5,6 +5,7 @@ import type { SheetAction } from "./spreadsheet";
 const bridge: SheetAction = {
   id: "bridge",
   status: "in_progress",
+  confirmed: null,
   action: { what: "Repair the bridge", level: "village", support: ["Youth Union"], costKip: 5, lead: null },
 };
 const row = (fields: object, more: object = {}) => ({ row: 2, actionId: "bridge", fields, ...more });

@@ -19,9 +19,13 @@ export const planColumns = [
   { key: "indicator", lo: "ຕົວຊີ້ວັດ", en: "Indicator", also: [] },
   { key: "target", lo: "ເປົ້າໝາຍ", en: "Target", also: [] },
   { key: "status", lo: "ສະຖານະ", en: "Status", also: [] },
+  { key: "confirmed", lo: "ການຢືນຢັນຂອງພາກສ່ວນອື່ນ", en: "Confirmed by another office", also: [] },
 ] as const;
 
 export type PlanColumn = (typeof planColumns)[number]["key"];
+
+/** Told to whoever reads the sheet; not taken back from it. */
+export const toldColumns: readonly PlanColumn[] = ["number", "confirmed"];
 
 /** Heading text → column, in either language; spelling variants, case and spaces do not matter. */
 export function columnOf(heading: string): PlanColumn | null {

@@ -10,7 +10,7 @@ import {
   readTextCell,
   readWordCell,
 } from "./spreadsheet-cells";
-import { columnOf, type PlanColumn } from "./spreadsheet-columns";
+import { columnOf, type PlanColumn, toldColumns } from "./spreadsheet-columns";
 import { fundSourceWords, levelWords, officeWords, statusWords } from "./spreadsheet-words";
 
 /** A row with its number as the spreadsheet shows it, so that an error can be found again. */
@@ -97,7 +97,7 @@ export function readPlanRows(
   const body = rows
     .slice(head + 1)
     .filter(({ cells }) =>
-      readers.some(({ column, index }) => column !== "number" && !isEmpty(cells[index])),
+      readers.some(({ column, index }) => !toldColumns.includes(column) && !isEmpty(cells[index])),
     );
   if (body.length > sheetLimits.rows) return { refused: "too_many_rows" };
   const seen = new Set<string>();
@@ -142,7 +142,7 @@ function readInto(
   input: { column: PlanColumn; cell: Cell; context: Context },
 ): CellReason | undefined {
   const { column, cell } = input;
-  if (column === "number") return undefined;
+  if (toldColumns.includes(column)) return undefined;
   if (typeof cell === "string" && FORMULA_ERROR.test(cell)) return "formula_error";
   const { reason, value = null } = parseCell(input);
   if (reason) return reason;

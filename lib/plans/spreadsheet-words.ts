@@ -52,3 +52,11 @@ export const officeWords: Words<(typeof offices)[number]> = {
   partner: { lo: "ຄູ່ຮ່ວມພັດທະນາ", en: "Development partner" },
   other: { lo: "ອື່ນໆ", en: "Other" },
 };
+
+/** The words of the status messages, for a sheet that leaves the application. */
+export const trustWords = {
+  confirmed: { lo: "ພາກສ່ວນອື່ນຢືນຢັນແລ້ວ", en: "Confirmed by another office" },
+  refused: { lo: "ພາກສ່ວນອື່ນບໍ່ຢືນຢັນ", en: "Another office says it is not so" },
+  unconfirmed: { lo: "ຕ້ອງໃຫ້ພາກສ່ວນອື່ນຢືນຢັນ", en: "Needs confirmation by another office" },
+  none: { lo: null, en: null },
+} as const;

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/i18n/routing";
+import { trustOf } from "./confirmation";
 import type { Action, ActionStatus } from "./schema";
 import type { Cell } from "./spreadsheet-cells";
 import { type PlanColumn, planColumns } from "./spreadsheet-columns";
-import { fundSourceWords, levelWords, officeWords, statusWords } from "./spreadsheet-words";
+import { fundSourceWords, levelWords, officeWords, statusWords, trustWords } from "./spreadsheet-words";
 
 /** A problem as the sheet names it: its number on the poster, then its text. */
 export interface SheetProblem {
@@ -16,6 +17,8 @@ export interface SheetAction {
   id: string;
   action: Omit<Action, "planId">;
   status: ActionStatus;
+  /** What another office said of the last report; told to the reader, not taken back in. */
+  confirmed: boolean | null;
 }
 
 /** Heading row and one row per action, ready for a workbook or a CSV; the columns are those that `readPlanRows` takes. */
@@ -33,7 +36,7 @@ export function planToRows(input: {
 }
 
 function cellsOf(
-  { id, action, status }: SheetAction,
+  { id, action, status, confirmed }: SheetAction,
   { problems, locale, number }: { problems: readonly SheetProblem[]; locale: Locale; number: number },
 ): Record<PlanColumn, Cell> {
   const problem = problems.find((one) => one.id === action.problemId);
@@ -55,6 +58,7 @@ function cellsOf(
     indicator: action.indicator ?? null,
     target: action.target ?? null,
     status: statusWords[status][locale],
+    confirmed: trustWords[trustOf({ status, confirmed }) ?? "none"][locale],
   };
 }
 

@@ -62,7 +62,7 @@ const partsQuery = ({ planId, workshopId }: Of) => sql`
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'statement', statement) order by number), '[]')
       from wall) as problems,
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'lead', a.lead, 'due', a.due,
-        'status', a.status, 'statusDate', a.status_date, 'problem', wall.number)
+        'status', a.status, 'statusDate', a.status_date, 'confirmed', report_confirmed(a.status_report_id), 'problem', wall.number)
         order by wall.number nulls last, coalesce(a.position, 1000000), a.id), '[]')
       from actions a left join wall on wall.id = a.problem_id
       where a.plan_id = ${planId}::uuid and a.deleted_at is null and a.what <> '') as actions,

@@ -11,6 +11,8 @@ export type WallAction = Readonly<{
   due: string | null;
   status: ActionStatus;
   statusDate: string | null;
+  /** What another person of another office said of the last report; null while nobody has. */
+  confirmed: boolean | null;
 }>;
 export type WallFeature = Pick<Feature, "category" | "geometry" | "label" | "sensitive"> & { id: string };
 export type VisitDates = Pick<Visit, "offsetMonths" | "dueDate" | "heldDate" | "nextVisitDue">;

@@ -99,7 +99,7 @@ const planParts = (planId: string) => sql`
       v.next_visit_due as "nextVisitDue" from visits v where v.plan_id = ${planId} and v.deleted_at is null`)} as visits,
     ${listOf(sql`
       select a.id, a.what, a.level, a.lead, a.lead_note as "leadNote", a.support, a.start, a.due, a.cost_kip as "costKip",
-        a.fund_source as "fundSource", a.resources, a.indicator, a.target, a.status, a.status_date as "statusDate",
+        a.fund_source as "fundSource", a.resources, a.indicator, a.target, a.status, a.status_date as "statusDate", report_confirmed(a.status_report_id) as confirmed,
         wall.number as problem, wall.statement, ${reportsOf()} as reports
       from actions a left join wall on wall.id = a.problem_id
       where a.plan_id = ${planId} and a.deleted_at is null and a.what <> ''

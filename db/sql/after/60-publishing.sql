@@ -44,7 +44,7 @@ create or replace function public_plan(p_token text, p_day date) returns jsonb
         'visitOffsets', p.visit_offsets),
       'source', w.source,
       'actions', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'lead', a.lead, 'due', a.due,
-          'status', a.status, 'statusDate', a.status_date) order by coalesce(a.position, 1000000), a.id), '[]')
+          'status', a.status, 'statusDate', a.status_date, 'confirmed', report_confirmed(a.status_report_id)) order by coalesce(a.position, 1000000), a.id), '[]')
         from actions a where a.plan_id = p.id and a.deleted_at is null),
       'promises', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'party', c.party, 'text', c.text, 'due', c.due,
           'kept', c.kept) order by coalesce(c.position, 1000000), c.id), '[]')

@@ -13,8 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
-import { placeRecord, recentPlaceChanges } from "@/lib/places/admin-queries";
-import { childrenOf, placePath } from "@/lib/places/queries";
+import { placeRecord } from "@/lib/places/record-queries";
 import { Frame } from "../../../frame";
 
 type Props = { params: Promise<{ code: string }> };
@@ -28,14 +27,8 @@ export default async function PlacePage({ params }: Props) {
   const actor = await requireActor("place.manage");
   const record = await placeRecord(actor, decodeURIComponent((await params).code));
   if (!record) notFound();
-  const { place, names, codes, parents } = record;
-  const [children, path, changes, t, locale] = await Promise.all([
-    childrenOf(actor, place.id),
-    placePath(actor, place.id),
-    recentPlaceChanges(actor, place.id),
-    getTranslations("places"),
-    getLocale(),
-  ]);
+  const { place, path, names, codes, parents, children, changes } = record;
+  const [t, locale] = [await getTranslations("places"), await getLocale()];
   const steps = path.map((step) => ({ name: placeName(step, locale), href: `/admin/places/${step.code}` }));
   const name = placeName(place, locale);
   const standing = place.validTo === null;

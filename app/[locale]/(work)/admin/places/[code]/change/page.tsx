@@ -7,25 +7,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { placeName } from "@/lib/i18n/place-name";
-import { holdersFor, placeRecord, siblingsOf } from "@/lib/places/admin-queries";
-import { childrenOf, placePath } from "@/lib/places/queries";
+import { placeSurroundings } from "@/lib/places/record-queries";
 import { Frame } from "../../../../frame";
 
 type Props = { params: Promise<{ code: string }> };
 
 export default async function ChangePage({ params }: Props) {
   const actor = await requireActor("place.manage");
-  const record = await placeRecord(actor, decodeURIComponent((await params).code));
-  if (!record || record.place.validTo !== null) notFound();
-  const { place } = record;
-  const [siblings, children, holders, path, t, locale] = await Promise.all([
-    siblingsOf(actor, place),
-    childrenOf(actor, place.id),
-    holdersFor(actor, place.level),
-    placePath(actor, place.id),
-    getTranslations("places.event"),
-    getLocale(),
-  ]);
+  const known = await placeSurroundings(actor, decodeURIComponent((await params).code));
+  if (!known || known.place.validTo !== null) notFound();
+  const { place, path, siblings, children, holders } = known;
+  const [t, locale] = [await getTranslations("places.event"), await getLocale()];
   const option = (one: { id: string; nameLo: string; nameEn: string }) => ({
     value: one.id,
     label: placeName(one, locale),

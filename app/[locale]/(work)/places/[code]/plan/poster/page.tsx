@@ -50,6 +50,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
     status: (counts) => t("poster.message.status", counts),
     action: (line) => t("poster.message.action", line),
     mark: (mark) => t(`status.${mark}`),
+    trust: (word) => t(`status.${word}`),
     link: address && t("poster.message.link", { url: address }),
   });
   return (

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, type Owner, test } from "./fixtures";
+import { type Planted, plant } from "./planted";
+
+// Two or three set-based statements a page, however much there is to show (architecture §5): each signed-in page is opened by
+// somebody for whom it is full, and the statements it asked of the database are counted from the server's own list of them.
+const log = ".test/statements.log";
+const most = 3;
+
+/** Who is asking and with which scope; the transaction's own words. */
+const notData =
+  /^(begin|commit|rollback|savepoint|release)|set_config\(|\bauth_\w+\(|sign_in_throttle|pg_catalog/i;
+
+const village = (page: string) => (p: Planted) => `/lo/places/${p.villageCode}${page}`;
+const team = "facilitator.phaoudom";
+const governor = "governor.phaoudom";
+const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted) => string]>> = {
+  "admin/accounts/page.tsx": ["admin", () => "/lo/admin/accounts"],
+  "admin/accounts/new/page.tsx": ["admin", () => "/lo/admin/accounts/new"],
+  "admin/accounts/[userId]/page.tsx": ["admin", (p) => `/lo/admin/accounts/${p.person}`],
+  "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
+  "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
+  "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
+  "admin/places/page.tsx": ["admin", () => "/lo/admin/places"],
+  "admin/places/[code]/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}`],
+  "admin/places/[code]/change/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}/change`],
+  "admin/vocabularies/page.tsx": ["admin", () => "/lo/admin/vocabularies"],
+  "brief/page.tsx": [governor, () => "/lo/brief"],
+  "districts/page.tsx": ["province.bolikhamxay", () => "/lo/districts"],
+  "instructions/page.tsx": [governor, () => "/lo/instructions"],
+  "instructions/[id]/page.tsx": [governor, (p) => `/lo/instructions/${p.instruction}`],
+  "instructions/new/page.tsx": [
+    governor,
+    (p) => `/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`,
+  ],
+  "me/page.tsx": [team, () => "/lo/me"],
+  "places/[code]/page.tsx": [team, village("")],
+  "places/[code]/plan/page.tsx": [team, village("/plan")],
+  "places/[code]/plan/poster/page.tsx": [team, (p) => `${village("/plan/poster")(p)}?plan=${p.plan}`],
+  "places/[code]/map/page.tsx": [team, village("/map")],
+  "places/[code]/problems/page.tsx": [team, village("/problems")],
+  "places/[code]/profile/page.tsx": ["health.pakxan", (p) => `/lo/places/${p.pakxan}/profile`],
+  "places/[code]/workshops/page.tsx": [team, village("/workshops")],
+  "places/[code]/workshops/[id]/page.tsx": [team, (p) => village(`/workshops/${p.workshop}`)(p)],
+  "places/[code]/history/page.tsx": [team, village("/history")],
+  "plans/page.tsx": [governor, () => "/lo/plans"],
+  "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
+  "search/page.tsx": [team, () => "/lo/search?q=nam"],
+  "today/page.tsx": [governor, () => "/lo/today"],
+  "villages/page.tsx": [governor, () => "/lo/villages"],
+};
+
+async function arrange(owner: Owner, planted: Planted): Promise<Planted> {
+  const [row] = await owner`
+    select (select id from users where login = 'facilitator.pakxan') as person,
+      (select id from instructions where district_id = ${planted.district as string} limit 1) as instruction,
+      (select code from places where id = ${planted.district as string}) as "districtCode",
+      (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
+  const run = randomUUID();
+  await owner`
+    insert into imports (id, kind, file_name, file_sha256, status, created_by)
+    select ${run}, 'villages', 'villages.csv', 'none', 'accepted', id from users where login = 'admin'`;
+  return { ...planted, ...row, import: run };
+}
+
+const statements = () => (existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : []);
+
+test("every signed-in page is in the table", () => {
+  const files = globSync("app/**/page.tsx").filter((file) => file.includes("(work)/"));
+  expect(Object.keys(pages).sort()).toEqual(files.map((file) => file.replace(/^.*\(work\)\//, "")).sort());
+});
+
+test("no page asks the database more than three times", async ({ owner, pageAs }) => {
+  test.setTimeout(180_000);
+  const known = await arrange(owner, await plant(owner, (await pageAs(team)).request));
+  const tooMany: string[] = [];
+  for (const [file, [who, address]] of Object.entries(pages)) {
+    const { request } = await pageAs(who);
+    const before = statements().length;
+    const answer = await request.get(address(known));
+    expect(answer.status(), `${who} ${address(known)}`).toBe(200);
+    const asked = statements()
+      .slice(before)
+      .map((line) => String(JSON.parse(line)).trim())
+      .filter((statement) => !notData.test(statement));
+    expect(asked.length, `${file} reads something`).toBeGreaterThan(file.endsWith("new/page.tsx") ? -1 : 0);
+    if (asked.length > most)
+      tooMany.push(`${file}: ${asked.length}\n${asked.map((one) => `  ${one.slice(0, 90)}`).join("\n")}`);
+  }
+  expect(tooMany.join("\n")).toBe("");
+});
