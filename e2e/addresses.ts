@@ -53,6 +53,14 @@ export const addresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/admin/accounts/${randomUUID()}`],
     answer: 404,
   },
+  [`${work}/admin/devices/page.tsx`]: {
+    verbs: ["device.supervise"],
+    open: () => ["/lo/admin/devices?q=phaoudom"],
+  },
+  [`${work}/admin/devices/quarantine/page.tsx`]: {
+    verbs: ["account.manage"],
+    open: () => ["/lo/admin/devices/quarantine"],
+  },
   [`${work}/admin/escalation/page.tsx`]: {
     verbs: ["escalation.set"],
     open: () => ["/lo/admin/escalation"],

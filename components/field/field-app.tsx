@@ -10,15 +10,19 @@ import { followInside, useFieldPath } from "./router";
 import { FieldRoutes } from "./routes";
 import { useFieldSession } from "./session";
 import { useSignInHref } from "./sign-in-href";
+import { useKnown } from "./store-hooks";
+import { WithdrawnPage } from "./withdrawn-page";
 
 /** The whole of the capture screens: one document that reads no session and finds its data on the phone. */
 export function FieldApp() {
   const path = useFieldPath();
   const session = useFieldSession();
+  const withdrawn = useKnown("withdrawn");
   useEffect(() => {
     if (session === "ready") void fetchScreens();
   }, [session]);
   if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
+  if (withdrawn) return <WithdrawnPage {...withdrawn} />;
   if (session === "opening" || path === null) return <LoadingScreen />;
   return (
     <div onClickCapture={followInside}>

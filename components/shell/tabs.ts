@@ -35,6 +35,7 @@ export const tabIcons = {
   vocabularies: "list",
   targets: "flag",
   imports: "download",
+  devices: "phone",
   escalation: "flag",
   system: "settings",
   audit: "history",

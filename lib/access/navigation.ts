@@ -18,6 +18,7 @@ export type Tab = Readonly<{
     | "places"
     | "vocabularies"
     | "imports"
+    | "devices"
     | "escalation"
     | "audit";
   href: string;
@@ -41,6 +42,7 @@ const administrator: readonly Tab[] = [
   { id: "places", href: "/admin/places" },
   { id: "vocabularies", href: "/admin/vocabularies" },
   { id: "imports", href: "/admin/imports" },
+  { id: "devices", href: "/admin/devices" },
   { id: "escalation", href: "/admin/escalation" },
 ];
 const rollout: readonly Tab[] = [

@@ -103,6 +103,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
   partner: ["published.read"],
   administrator: [
     "account.manage",
+    "device.supervise",
     "history.read",
     "place.manage",
     "vocabulary.manage",

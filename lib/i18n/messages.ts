@@ -1,5 +1,6 @@
 import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
+import type devices from "./messages/en/devices.json";
 import type districts from "./messages/en/districts.json";
 import type errors from "./messages/en/errors.json";
 import type field from "./messages/en/field.json";
@@ -24,6 +25,7 @@ import type { Locale } from "./routing";
 export type Messages = {
   access: typeof access;
   common: typeof common;
+  devices: typeof devices;
   districts: typeof districts;
   errors: typeof errors;
   field: typeof field;

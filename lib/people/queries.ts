@@ -81,7 +81,9 @@ export type SecurityEvent =
   | "second_factor_set"
   | "recovery_code_used"
   | "second_factor_cleared"
-  | "sessions_ended";
+  | "sessions_ended"
+  | "device_withdrawn"
+  | "recovery_key_given";
 
 export type AccountWork = Readonly<{
   id: string;

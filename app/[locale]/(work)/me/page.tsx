@@ -45,6 +45,11 @@ export default async function MePage({ searchParams }: Props) {
             <ButtonLink href="/admin/accounts">{t("people")}</ButtonLink>
           </Card>
         )}
+        {can(actor, "device.supervise") && (
+          <Card title={t("phonesTitle")}>
+            <ButtonLink href="/admin/devices">{t("phones")}</ButtonLink>
+          </Card>
+        )}
         <Card title={t("languageTitle")}>
           <LocaleForm chosen={session?.person.locale ?? "lo"} />
         </Card>
