@@ -90,6 +90,15 @@ export const addresses: Readonly<Record<string, Tried>> = {
     closed: () => ["/lo/brief?district=LA0504"],
   },
   [`${work}/districts/page.tsx`]: { verbs: ["district.review"], open: () => ["/lo/districts"] },
+  [`${work}/facilities/page.tsx`]: {
+    verbs: ["record.read", "place.manage"],
+    open: () => ["/lo/facilities", "/lo/facilities?district=LA0504"],
+  },
+  [`${work}/facilities/[id]/page.tsx`]: {
+    verbs: ["record.read", "place.manage"],
+    closed: () => [`/lo/facilities/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/instructions/page.tsx`]: {
     verbs: ["record.read"],
     open: () => ["/lo/instructions"],
@@ -150,6 +159,11 @@ export const addresses: Readonly<Record<string, Tried>> = {
   "api/field/sign-out/route.ts": {},
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
   "api/imports/route.ts": {},
+  "api/imports/[id]/rows/route.ts": {
+    verbs: ["import.run"],
+    closed: () => [`/api/imports/${randomUUID()}/rows`],
+    answer: 404,
+  },
   "api/maps/[id]/route.ts": {
     verbs: ["record.read"],
     closed: (p) => ["geojson", "kml", "gpx"].map((format) => `/api/maps/${p.map}?format=${format}`),

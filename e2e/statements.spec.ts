@@ -28,6 +28,8 @@ const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted
   "admin/vocabularies/page.tsx": ["admin", () => "/lo/admin/vocabularies"],
   "brief/page.tsx": [governor, () => "/lo/brief"],
   "districts/page.tsx": ["province.bolikhamxay", () => "/lo/districts"],
+  "facilities/page.tsx": ["ministry", () => "/lo/facilities"],
+  "facilities/[id]/page.tsx": ["admin", (p) => `/lo/facilities/${p.facility}`],
   "instructions/page.tsx": [governor, () => "/lo/instructions"],
   "instructions/[id]/page.tsx": [governor, (p) => `/lo/instructions/${p.instruction}`],
   "instructions/new/page.tsx": [
@@ -56,6 +58,7 @@ async function arrange(owner: Owner, planted: Planted): Promise<Planted> {
     select (select id from users where login = 'facilitator.pakxan') as person,
       (select id from instructions where district_id = ${planted.district as string} limit 1) as instruction,
       (select code from places where id = ${planted.district as string}) as "districtCode",
+      (select id from facilities limit 1) as facility,
       (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
   const run = randomUUID();
   await owner`

@@ -6,6 +6,7 @@ import { CheckCards } from "@/components/form/check-cards";
 import { type Option, Select } from "@/components/form/select";
 import { TextField } from "@/components/form/text-field";
 import type { EventKind } from "@/lib/places/event-form";
+import { SplitFields } from "./split-fields";
 
 type Props = {
   kind: EventKind;
@@ -28,7 +29,7 @@ export function EventFields(props: Props) {
   if (props.kind === "rename") return <Names nameLo={props.place.nameLo} nameEn={props.place.nameEn} />;
   if (props.kind === "create") return <NewPlace level={props.place.level} />;
   if (props.kind === "merge") return <Merge siblings={props.siblings} />;
-  if (props.kind === "split") return <Split childPlaces={props.childPlaces} />;
+  if (props.kind === "split") return <SplitFields childPlaces={props.childPlaces} />;
   if (props.kind === "reparent") return <NewHolder holders={props.holders} />;
   return null;
 }
@@ -97,16 +98,6 @@ function Merge({ siblings }: { siblings: readonly Option[] }) {
         <summary>{t("also")}</summary>
         <CheckCards name="also" label={t("also")} options={others} twoColumns />
       </details>
-    </>
-  );
-}
-
-function Split({ childPlaces }: { childPlaces: readonly Option[] }) {
-  const t = useTranslations("places.event");
-  return (
-    <>
-      <NewNames />
-      <CheckCards name="childIds" label={t("childIds")} options={childPlaces} twoColumns />
     </>
   );
 }

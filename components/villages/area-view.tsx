@@ -17,6 +17,7 @@ const schemes = ["pcode", "iso", "geonames", "npm", "official7", "dhis2"] as con
 /** A district or province: its names and codes, and what lies in it as far as the reader may look. */
 export function AreaView({ area: { head, codes, below }, mayReview }: Props) {
   const t = useTranslations("villages");
+  const facility = useTranslations("places.facility");
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
   const count = { count: below.length, n: number(below.length) };
@@ -34,11 +35,17 @@ export function AreaView({ area: { head, codes, below }, mayReview }: Props) {
         title={placeName(head, locale)}
         lead={locale === "lo" ? head.nameEn : head.nameLo}
         action={
-          mayReview &&
           head.level === "district" && (
-            <ButtonLink kind="pri" href={`/today?district=${head.code ?? head.id}`}>
-              {t("area.today")}
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/facilities?district=${head.code ?? ""}`}>
+                {facility("ofDistrict")}
+              </ButtonLink>
+              {mayReview && (
+                <ButtonLink kind="pri" href={`/today?district=${head.code ?? head.id}`}>
+                  {t("area.today")}
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />

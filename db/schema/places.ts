@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   smallint,
@@ -16,7 +17,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { recordColumns } from "./columns";
-import { districtPolicy, nationalPolicy } from "./policies";
+import { applicationRole, districtPolicy, nationalPolicy } from "./policies";
 
 export const placeLevels = ["country", "province", "district", "taseng", "kumban", "village"] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
@@ -310,6 +311,13 @@ export const catchments = pgTable(
     check("catchments_minutes", sql`travel_min_dry >= 0 and travel_min_wet >= 0`),
     period("catchments"),
     ...districtPolicy("catchments"),
+    // Who serves whom is no record about a village: the keeper of the lists of places and facilities reads it too.
+    pgPolicy("catchments_admin", {
+      as: "permissive",
+      for: "select",
+      to: applicationRole,
+      using: sql.raw("(select app_admin())"),
+    }),
   ],
 );
 

@@ -36,8 +36,27 @@ test.each([
     { kind: "merge", fromIds: [uuid(2)], into: { id: uuid(3), nameEn: "Na" } },
   ],
   [
-    { kind: "split", childIds: [uuid(6)] },
-    { kind: "split", keeps: true, parts: [{ id: uuid(3), childIds: [uuid(6)] }] },
+    {
+      kind: "split",
+      keeps: "no",
+      part: [uuid(3), uuid(4)],
+      [`nameLo-${uuid(3)}`]: "ນາໃຕ້",
+      [`childIds-${uuid(3)}`]: [uuid(6), uuid(7)],
+      [`nameLo-${uuid(4)}`]: "ນາເໜືອ",
+      [`childIds-${uuid(4)}`]: uuid(8),
+    },
+    {
+      kind: "split",
+      keeps: false,
+      parts: [
+        { id: uuid(3), nameLo: "ນາໃຕ້", childIds: [uuid(6), uuid(7)] },
+        { id: uuid(4), nameLo: "ນາເໜືອ", childIds: [uuid(8)] },
+      ],
+    },
+  ],
+  [
+    { kind: "split", part: uuid(3), [`nameLo-${uuid(3)}`]: "ນາ" },
+    { kind: "split", keeps: true, parts: [{ id: uuid(3), childIds: [] }] },
   ],
   [
     { kind: "reparent", parentId: uuid(7) },

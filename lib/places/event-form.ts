@@ -39,18 +39,22 @@ export function eventFrom(form: FormData): Record<string, unknown> {
       return { ...base, fromIds, into: into === "new" ? made : into };
     }
     case "split":
-      return {
-        ...base,
-        fromId: placeId,
-        keeps: true,
-        parts: [{ ...made, childIds: list(form, "childIds") }],
-      };
+      return { ...base, fromId: placeId, keeps: text(form, "keeps") !== "no", parts: partsOf(form) };
     case "reparent":
       return { ...base, placeIds: [placeId], parentId: text(form, "parentId") };
     default:
       return { ...base, placeId };
   }
 }
+
+/** Each part carries its own id, names and what goes with it; fields of one part end in its id. */
+const partsOf = (form: FormData) =>
+  list(form, "part").map((id) => ({
+    id,
+    nameLo: text(form, `nameLo-${id}`),
+    nameEn: text(form, `nameEn-${id}`),
+    childIds: list(form, `childIds-${id}`),
+  }));
 
 function codeOf(form: FormData) {
   const code = text(form, "code");

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import { importRows, imports, type RowOutcome } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access/actor";
@@ -69,4 +69,18 @@ export async function doubtfulRowsOf(actor: Actor, importId: string): Promise<Im
       .orderBy(asc(importRows.rowNo))
       .limit(rowsPerPage),
   ) as Promise<ImportRowView[]>;
+}
+
+/** Every row that has an error, a doubt or waits for a decision; null when there is no such import. */
+export async function rowsToMend(actor: Actor, importId: string): Promise<ImportRowView[] | null> {
+  requireCan(actor, "import.run");
+  const wanted = and(
+    eq(importRows.importId, importId),
+    or(inArray(importRows.outcome, ["error", "confirm"]), isNotNull(importRows.errorCode)),
+  );
+  return withScope(actor.scope, async (tx) => {
+    const [found] = await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, importId));
+    if (!found) return null;
+    return tx.select(shown).from(importRows).where(wanted).orderBy(asc(importRows.rowNo));
+  }) as Promise<ImportRowView[] | null>;
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isoDate } from "@/lib/changes/fields";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { reachCsv } from "@/lib/rollout/csv";
 import { reachUntil } from "@/lib/rollout/queries";
+import { reachCsv } from "@/lib/rollout/reach-csv";
 import { route } from "@/lib/route";
 
 const Query = z.object({ on: isoDate.optional() });

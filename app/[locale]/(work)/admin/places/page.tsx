@@ -27,9 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlacesPage({ searchParams }: Props) {
   const actor = await requireActor("place.manage");
   const { q = "", review } = await searchParams;
-  const [totals, t, locale] = await Promise.all([
+  const [totals, t, facility, locale] = await Promise.all([
     placeTotals(actor),
     getTranslations("places.list"),
+    getTranslations("places.facility"),
     getLocale(),
   ]);
   const counted = Object.fromEntries(
@@ -48,6 +49,7 @@ export default async function PlacesPage({ searchParams }: Props) {
           <ChipLink href="/admin/places?review=0" current={review !== undefined}>
             {`${t("review")} · ${counted.review}`}
           </ChipLink>
+          <ChipLink href="/facilities">{facility("listTitle")}</ChipLink>
         </div>
         {text ? (
           <Found actor={actor} text={text} />

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DecideForm, UndoForm } from "@/components/places/decide-form";
 import { ImportRows } from "@/components/places/import-rows";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { FactList } from "@/components/ui/fact-list";
@@ -43,6 +43,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   ]);
   const n = (count = 0) => formatNumber(count, locale);
   const ready = (counts.create ?? 0) + (counts.update ?? 0);
+  const toMend = (counts.error ?? 0) + (counts.confirm ?? 0);
   const here = `/admin/imports/${id}`;
   const title = {
     dry_run: t("run.title", { ready: n(ready), errors: n(counts.error), confirm: n(counts.confirm) }),
@@ -67,7 +68,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHeader
         title={title}
         lead={t(`importKind.${found.kind}`)}
-        action={<ButtonLink href="/admin/imports">{t("run.back")}</ButtonLink>}
+        action={
+          <>
+            {toMend > 0 && (
+              <ButtonAnchor icon="download" href={`/api/imports/${id}/rows?locale=${locale}`} download>
+                {t("run.download")}
+              </ButtonAnchor>
+            )}
+            <ButtonLink href="/admin/imports">{t("run.back")}</ButtonLink>
+          </>
+        }
       />
       <div className="stack">
         <Card>

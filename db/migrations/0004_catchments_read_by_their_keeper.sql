@@ -1,0 +1,1 @@
+CREATE POLICY "catchments_admin" ON "catchments" AS PERMISSIVE FOR SELECT TO "connect_app" USING ((select app_admin()));
