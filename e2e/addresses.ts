@@ -131,6 +131,9 @@ export const addresses: Readonly<Record<string, Tried>> = {
       `/lo/places/${p.villageCode}/history?subject=${p.plan}`,
     ],
   },
+  [`${work}/places/[code]/history/erase/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/history/erase?subject=${p.plan}`],
+  },
   [`${work}/plans/page.tsx`]: {
     verbs: ["district.review"],
     open: () => ["/lo/plans"],

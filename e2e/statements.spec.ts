@@ -46,6 +46,10 @@ const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted
   "places/[code]/workshops/page.tsx": [team, village("/workshops")],
   "places/[code]/workshops/[id]/page.tsx": [team, (p) => village(`/workshops/${p.workshop}`)(p)],
   "places/[code]/history/page.tsx": [team, village("/history")],
+  "places/[code]/history/erase/page.tsx": [
+    "health.pakxan",
+    (p) => `/lo/places/${p.recordedIn}/history/erase?subject=${p.record}`,
+  ],
   "plans/page.tsx": [governor, () => "/lo/plans"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
@@ -64,7 +68,10 @@ async function arrange(owner: Owner, planted: Planted): Promise<Planted> {
   await owner`
     insert into imports (id, kind, file_name, file_sha256, status, created_by)
     select ${run}, 'villages', 'villages.csv', 'none', 'accepted', id from users where login = 'admin'`;
-  return { ...planted, ...row, import: run };
+  const [record] = await owner`
+    select w.id as record, v.code as "recordedIn" from workshops w join places v on v.id = w.village_id
+    where v.code like 'v1101%' and w.deleted_at is null limit 1`;
+  return { ...planted, ...row, ...record, import: run };
 }
 
 const statements = () => (existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : []);

@@ -51,7 +51,13 @@ export function ChangeEntry({ line, first, restore }: Props) {
         {waiting && ` · ${t(`status.${waiting}`)}`}
       </p>
       {line.why && <p>{t("why", { text: line.why })}</p>}
-      {line.erased ? <p className="mut">{t("erased")}</p> : <Fields line={line} first={first} />}
+      {line.erased ? (
+        <p className="mut">
+          {t("erased")} {line.erasedWhy && t("erase.reason", { text: line.erasedWhy })}
+        </p>
+      ) : (
+        <Fields line={line} first={first} />
+      )}
       {restore && <RestoreForm {...restore} version={line.changeId} date={received} />}
     </li>
   );

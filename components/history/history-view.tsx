@@ -11,8 +11,12 @@ import { PageHeader } from "../ui/page-header";
 import { ChangeEntry, useRecordName } from "./change-entry";
 
 /** The records of a place to choose from, or everything that ever happened to one of them. */
-export function HistoryView({ history: { head, records, shown } }: { history: PlaceHistory }) {
-  return shown ? <RecordHistory head={head} shown={shown} /> : <RecordList head={head} records={records} />;
+export function HistoryView({ history: { head, mayErase, records, shown } }: { history: PlaceHistory }) {
+  return shown ? (
+    <RecordHistory head={head} shown={shown} mayErase={mayErase} />
+  ) : (
+    <RecordList head={head} records={records} />
+  );
 }
 
 function RecordList({ head, records }: Pick<PlaceHistory, "head" | "records">) {
@@ -44,9 +48,9 @@ function RecordList({ head, records }: Pick<PlaceHistory, "head" | "records">) {
   );
 }
 
-type ShownProps = { head: PlaceHistory["head"]; shown: NonNullable<PlaceHistory["shown"]> };
+type ShownProps = Pick<PlaceHistory, "head" | "mayErase"> & { shown: NonNullable<PlaceHistory["shown"]> };
 
-function RecordHistory({ head, shown }: ShownProps) {
+function RecordHistory({ head, shown, mayErase }: ShownProps) {
   const t = useTranslations("history");
   const locale = useLocale();
   const { subject, lines, type, chainHolds, restorableFrom } = shown;
@@ -60,9 +64,16 @@ function RecordHistory({ head, shown }: ShownProps) {
         title={t("recordTitle", count)}
         lead={type === "plan" ? t("planToo") : undefined}
         action={
-          <ButtonLink icon="back" href={placeHref(head, "history")}>
-            {t("back")}
-          </ButtonLink>
+          <>
+            {mayErase && (
+              <ButtonLink kind="quiet" href={`${placeHref(head, "history")}/erase?subject=${subject}`}>
+                {t("erase.link")}
+              </ButtonLink>
+            )}
+            <ButtonLink icon="back" href={placeHref(head, "history")}>
+              {t("back")}
+            </ButtonLink>
+          </>
         }
       />
       <Notice tone={chainHolds ? "done" : "late"}>{chainHolds ? t("chainHolds") : t("chainBroken")}</Notice>

@@ -5,6 +5,7 @@ import { FactList } from "../ui/fact-list";
 import { AccountActs } from "./account-acts";
 import { CodePanel } from "./code-panel";
 import { DetailForm } from "./detail-form";
+import { EraseContactForm } from "./erase-contact-form";
 import { EventList } from "./event-list";
 import { RoleForm } from "./role-form";
 import { WorkList } from "./work-list";
@@ -56,6 +57,9 @@ function Management({ account, own, today }: Pick<Props, "account" | "own" | "to
       </Card>
       <Card title={t("historyTitle")}>
         <EventList events={account.events} />
+      </Card>
+      <Card title={t("eraseTitle")}>
+        <EraseContactForm userId={account.id} />
       </Card>
       {!own && (
         <Card title={t("farReaching")}>

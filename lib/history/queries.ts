@@ -23,6 +23,7 @@ export type HistoryLine = RecordChange &
     before: Readonly<Record<string, unknown>> | null;
     why: string | null;
     erased: boolean;
+    erasedWhy: string | null;
   }>;
 
 export type RecordLine = Readonly<{
@@ -35,6 +36,7 @@ export type RecordLine = Readonly<{
 
 export type PlaceHistory = Readonly<{
   head: PlaceHead;
+  mayErase: boolean;
   /** The records of the place that changed last. */
   records: readonly RecordLine[];
   shown: Readonly<{
@@ -68,7 +70,8 @@ export function placeHistory(actor: Actor, code: string, subject?: string): Prom
     const head = await readableHead(tx, actor, code);
     const where = whereaboutsOfHead(head);
     requireCan(actor, "history.read", where);
-    if (!subject) return { head, records: await recordsOf(tx, head), shown: null };
+    const mayErase = can(actor, "record.erase", where);
+    if (!subject) return { head, mayErase, records: await recordsOf(tx, head), shown: null };
     if (!z.uuid().safeParse(subject).success) throw new AppError("not_found");
     const story = await storyOf(tx, head, subject);
     if (!story) throw new AppError("not_found");
@@ -76,7 +79,7 @@ export function placeHistory(actor: Actor, code: string, subject?: string): Prom
     const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
     const restorableFrom = mayRestore ? momentsThatDiffer(lines) : [];
     const shown = { subject, type, chainHolds: chainHolds(chain, headHash), lines, restorableFrom };
-    return { head, records: [], shown };
+    return { head, mayErase, records: [], shown };
   });
 }
 
@@ -117,7 +120,7 @@ type Story = Readonly<{
 async function storyOf(tx: Transaction, head: PlaceHead, subject: string): Promise<Story | null> {
   const [row] = await tx.execute<Story>(sql`
     with entries as (
-      select c.*, p.before, p.after, p.why, p.erased_at, s.type from changes c
+      select c.*, p.before, p.after, p.why, p.erased_at, p.erased_why, s.type from changes c
         join change_payloads p on p.change_id = c.id join subjects s on s.id = c.subject_id
       where (c.subject_id = ${subject} or c.subject_id in (select a.id from actions a where a.plan_id = ${subject}))
         and coalesce(s.village_id, s.district_id) = ${head.id}
@@ -130,7 +133,8 @@ async function storyOf(tx: Transaction, head: PlaceHead, subject: string): Promi
       ${listOf(sql`
         select e.id as "changeId", e.subject_id as subject, e.kind, e.type, e.status, ${labelOf("e.subject_id")} as label,
           e.author_id as "authorId", n.display_name as author, n.office, e.made_at as "madeAt",
-          e.received_at as "receivedAt", e.before, e.after, e.why, e.erased_at is not null as erased
+          e.received_at as "receivedAt", e.before, e.after, e.why, e.erased_at is not null as erased,
+          e.erased_why as "erasedWhy"
         from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines
     from subjects s where s.id = ${subject} and coalesce(s.village_id, s.district_id) = ${head.id}`);
   return row ?? null;

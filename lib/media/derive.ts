@@ -4,13 +4,13 @@ import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { type PhotoSize, photoSizes } from "./sizes";
-import { isStored, keepFile, mediaDir, mediaPath } from "./store";
+import { dropFile, isStored, keepFile, mediaDir, mediaPath } from "./store";
 
 type Derived = Exclude<PhotoSize, "full">;
 
 /** The path of a smaller picture, made at the first call and kept under the hash of the original. */
 export async function derivedPicture(sha256: string, size: Derived): Promise<string> {
-  const variant = `${size}.webp`;
+  const variant = variantOf(size);
   if (!(await isStored(sha256, variant))) await derive(sha256, size, variant);
   return mediaPath(sha256, variant);
 }
@@ -25,4 +25,12 @@ async function derive(sha256: string, size: Derived, variant: string): Promise<v
   await file.writeFile(picture);
   await file.close();
   await keepFile(draft, sha256, variant);
+}
+
+const variantOf = (size: string) => `${size}.webp`;
+
+/** The stored picture with everything derived from it; what is not there is gone already. */
+export async function dropPicture(sha256: string): Promise<void> {
+  await Promise.all(Object.keys(photoSizes).map((size) => dropFile(mediaPath(sha256, variantOf(size)))));
+  await dropFile(mediaPath(sha256));
 }

@@ -17,6 +17,7 @@ import {
   endOwnSession,
   endRole,
   endSessionsOf,
+  eraseContact,
   giveRole,
   issueCode,
   type PrintedCode,
@@ -24,6 +25,7 @@ import {
 } from "./commands";
 import {
   AccountDetails,
+  ContactErasure,
   NewAccount,
   NewRole,
   OneAccount,
@@ -39,6 +41,7 @@ export const reopenAccountAction = formAction(OneAccount, "account.manage", reop
 export const giveRoleAction = formAction(NewRole, "account.manage", giveRole);
 export const endRoleAction = formAction(OneAssignment, "account.manage", endRole);
 export const clearSecondFactorAction = formAction(OneAccount, "account.manage", clearSecondFactor);
+export const eraseContactAction = formAction(ContactErasure, "account.manage", eraseContact);
 export const endSessionsAction = formAction(OneAccount, "account.manage", endSessionsOf);
 
 export type SlipState = FormState &

@@ -176,6 +176,21 @@ export async function clearSecondFactor(actor: Actor, { userId }: { userId: stri
   return naming(withScope(actor.scope, (tx) => tx.execute(sql`select auth_clear_totp(${userId}::uuid)`)));
 }
 
+/** Telephone number and e-mail address, also from the account's history, with the reason (docs/decisions/0011). */
+export async function eraseContact(
+  actor: Actor,
+  { userId, why }: { userId: string; why: string },
+): Promise<unknown> {
+  requireCan(actor, "account.manage");
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<{ erased: number | null }>(
+      sql`select auth_erase_contact(${userId}::uuid, ${why}) as erased`,
+    );
+    if (row?.erased === null) throw new AppError("not_found");
+    return row?.erased;
+  });
+}
+
 /** Of oneself, of a person of one's district, or, as administrator, of anybody. */
 export async function endSessionsOf(actor: Actor, { userId }: { userId: string }): Promise<unknown> {
   return naming(

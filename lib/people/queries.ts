@@ -82,6 +82,7 @@ export type SecurityEvent =
   | "recovery_code_used"
   | "second_factor_cleared"
   | "sessions_ended"
+  | "contact_erased"
   | "device_withdrawn"
   | "recovery_key_given";
 

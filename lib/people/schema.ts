@@ -67,6 +67,7 @@ export const AccountDetails = z.object({ userId: id, ...details });
 export const NewRole = z.object({ userId: id, ...work, to: isoDate.optional() });
 export const OneAssignment = z.object({ assignmentId: id });
 export const OneAccount = z.object({ userId: id });
+export const ContactErasure = z.object({ userId: id, why: z.string().trim().min(3).max(300) });
 export const OneSession = z.object({ sessionId: id });
 export const OneDevice = z.object({ deviceId: id });
 export const OwnLocale = z.object({ locale });
