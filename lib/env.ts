@@ -15,6 +15,8 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATA_DIR: z.string().default(".data"),
   MEDIA_DIR: z.string().optional(),
+  /** Private half (PEM) of the key that forgotten PINs are opened with; without it phones offer no PIN. */
+  PROGRAMME_KEY: z.string().optional(),
   /** An operator's base map: the address or path of a PMTiles file. */
   BASEMAP_PMTILES: z.string().optional(),
   OIDC_ISSUER: url.optional(),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listenable } from "@/db/embedded/port";
 import { startOf } from "@/db/embedded/processes";
-import { keptSecret } from "@/db/embedded/secrets";
+import { keptProgrammeKey, keptSecret } from "@/db/embedded/secrets";
 import { migrationsHash } from "@/db/migrate";
 import { buildOnce } from "./build";
 import { startNode, stopChildren } from "./child";
@@ -110,6 +110,7 @@ function startApplication(settings: Settings, { appUrl }: OpenDatabase): ChildPr
       MIGRATIONS_HASH: migrationsHash(),
       DATA_DIR: settings.dataDir,
       MEDIA_DIR: settings.mediaDir,
+      PROGRAMME_KEY: rest.PROGRAMME_KEY || keptProgrammeKey(settings.dataDir),
       NEXTAUTH_SECRET: demonstration ? keptSecret(settings.dataDir, "nextauth") : rest.NEXTAUTH_SECRET,
       NEXTAUTH_URL: rest.NEXTAUTH_URL || rest.PUBLIC_URL || settings.address,
     },

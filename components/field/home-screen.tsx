@@ -7,9 +7,9 @@ import { Icon } from "../ui/icon";
 import { VisitsDueCard } from "../visits/visits-due-card";
 import { CurrentWorkshopCard } from "../workshops/current-workshop-card";
 import { FieldScreen } from "./field-screen";
+import { HandoverLink } from "./handover-link";
 import { OutboxSummary } from "./outbox-summary";
 import { FieldLink } from "./router";
-import { SafetyCopyButton } from "./safety-copy";
 import { StatusCard } from "./status-card";
 import { useKnown } from "./store-hooks";
 import { usePlaces } from "./use-places";
@@ -39,7 +39,7 @@ export function HomeScreen() {
       <ToTellCard />
       <VisitsDueCard />
       <OutboxSummary />
-      <SafetyCopyButton />
+      <HandoverLink />
     </FieldScreen>
   );
 }

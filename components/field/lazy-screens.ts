@@ -33,6 +33,10 @@ export const ActionScreen = later<{ actionId: string }>(() =>
   import("../plans/action-screen").then((m) => m.ActionScreen),
 );
 
+export const HandoverScreen = later<object>(() =>
+  import("../handover/handover-screen").then((m) => m.HandoverScreen),
+);
+
 /** Fetches every screen while there is a network, so that the next one opens without. One that fails is asked for again. */
 export async function fetchScreens(): Promise<void> {
   for (const load of loads) await load().catch(() => null);

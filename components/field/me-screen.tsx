@@ -7,8 +7,8 @@ import { LanguageSwitch } from "../shell/language-switch";
 import { Button, ButtonAnchor } from "../ui/button";
 import { FactList } from "../ui/fact-list";
 import { FieldScreen } from "./field-screen";
+import { HandoverLink } from "./handover-link";
 import { momentText } from "./moment-text";
-import { SafetyCopyButton } from "./safety-copy";
 import { SignOutSheet } from "./sign-out-sheet";
 import { useKnown, useSyncState } from "./store-hooks";
 import { usePlaces } from "./use-places";
@@ -43,7 +43,7 @@ export function MeScreen() {
       <Button kind="plain" wide icon="sending" onClick={() => void localStore.syncNow()}>
         {t("field.me.syncNow")}
       </Button>
-      <SafetyCopyButton />
+      <HandoverLink />
       <LanguageSwitch long />
       <ButtonAnchor kind="dim" wide href={`/${locale}/privacy`}>
         {t("shell.privacy")}

@@ -9,9 +9,9 @@ import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ConflictCard } from "./conflict-card";
 import { FieldScreen } from "./field-screen";
+import { HandoverLink } from "./handover-link";
 import { LoadingScreen } from "./loading-screen";
 import { MediaItem, OutboxRow, RefusedItem } from "./outbox-item";
-import { SafetyCopyButton } from "./safety-copy";
 import { useSyncState } from "./store-hooks";
 import { useLive } from "./use-live";
 
@@ -54,7 +54,7 @@ export function OutboxScreen() {
           {t("field.outbox.sendNow")}
         </Button>
       )}
-      {!nothing && <SafetyCopyButton />}
+      {!nothing && <HandoverLink />}
     </FieldScreen>
   );
 }

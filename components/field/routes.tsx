@@ -13,6 +13,7 @@ import { WorkshopScreen } from "../workshops/workshop-screen";
 import { HomeScreen } from "./home-screen";
 import {
   ActionScreen,
+  HandoverScreen,
   MapScreen,
   MapStep,
   PlanScreen,
@@ -67,6 +68,7 @@ const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
     if (id !== "new") return <VisitScreen key={id} visitId={id} />;
     return planId ? <NewVisitScreen planId={planId} offset={offset} /> : <LostScreen />;
   },
+  handover: () => <HandoverScreen />,
   outbox: () => <OutboxScreen />,
   me: () => <MeScreen />,
 };

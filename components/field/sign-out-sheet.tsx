@@ -6,7 +6,7 @@ import { closeStore } from "@/lib/sync/local-store";
 import { askSignOut } from "@/lib/sync/transport";
 import { Button } from "../ui/button";
 import { Sheet } from "../ui/sheet";
-import { SafetyCopyButton } from "./safety-copy";
+import { HandoverLink } from "./handover-link";
 import { forgetUser } from "./session";
 import { useSyncState } from "./store-hooks";
 
@@ -14,8 +14,8 @@ import { useSyncState } from "./store-hooks";
 export function SignOutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations("field.signOut");
   const locale = useLocale();
-  const { unsent, needsYou } = useSyncState();
-  const kept = unsent + needsYou;
+  const { unsent, needsYou, carried } = useSyncState();
+  const kept = unsent + needsYou + carried;
   const leave = async () => {
     await askSignOut().catch(() => null);
     forgetUser();
@@ -29,7 +29,7 @@ export function SignOutSheet({ open, onClose }: { open: boolean; onClose: () => 
         <Button kind="pri" wide onClick={onClose}>
           {kept > 0 ? t("stayAndWait") : t("stay")}
         </Button>
-        {kept > 0 && <SafetyCopyButton />}
+        {kept > 0 && <HandoverLink />}
         <Button kind="danger" wide onClick={leave}>
           {t("leave")}
         </Button>

@@ -148,6 +148,7 @@ export function useSyncState() {
     inHand: counts?.inHand ?? 0,
     photos: counts?.photos ?? 0,
     photoBytes: counts?.photoBytes ?? 0,
+    carried: counts?.carried ?? 0,
     needsYou: counts?.needsYou ?? 0,
     savedAt: counts?.savedAt ?? null,
     lastReceivedAt,

@@ -9,6 +9,7 @@ import type instructions from "./messages/en/instructions.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
 import type people from "./messages/en/people.json";
+import type phone from "./messages/en/phone.json";
 import type places from "./messages/en/places.json";
 import type plans from "./messages/en/plans.json";
 import type poster from "./messages/en/poster.json";
@@ -34,6 +35,7 @@ export type Messages = {
   maps: typeof maps;
   media: typeof media;
   people: typeof people;
+  phone: typeof phone;
   places: typeof places;
   plans: typeof plans;
   poster: typeof poster;

@@ -5,6 +5,7 @@ import { mapCategories } from "@/db/schema/maps";
 import { ethnicGroups, places, spokenLanguages, villageProfiles } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
+import { programmeKey } from "@/lib/access/programme-key";
 import { verbs } from "@/lib/access/roles";
 import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
 import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
@@ -13,6 +14,7 @@ import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./kno
 export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
   return withScope(actor.scope, async (tx) => ({
     me: meOf(actor),
+    programme: programmeKey(),
     places: await placesOf(tx, actor),
     categories: await tx
       .select()

@@ -1,11 +1,12 @@
 import { Dexie, type Table } from "dexie";
-import type { KnownRow, MediaRow, OutboxItem, RecordRow } from "./rows";
+import type { CarriedItem, KnownRow, MediaRow, OutboxItem, RecordRow } from "./rows";
 
 /** One database per person on this phone. Upgrades only add: an older version's rows must stay readable. */
 export class FieldDatabase extends Dexie {
   declare records: Table<RecordRow, [string, string]>;
   declare outbox: Table<OutboxItem, number>;
   declare media: Table<MediaRow, string>;
+  declare carried: Table<CarriedItem, string>;
   declare known: Table<KnownRow, string>;
 
   constructor(userId: string) {
@@ -16,6 +17,7 @@ export class FieldDatabase extends Dexie {
       media: "sha256, photoId, state",
       known: "key",
     });
+    this.version(2).stores({ carried: "id, state" });
   }
 }
 

@@ -1,3 +1,4 @@
+import { pushCarried } from "./carried";
 import { type FieldDatabase, writeKnown } from "./database";
 import { deviceId } from "./device-key";
 import { forgetOldSent } from "./epoch";
@@ -106,6 +107,7 @@ export class SyncEngine {
     // Known before trying: what waits is not sealed, and typing on stays one change.
     if (globalThis.navigator?.onLine === false) throw new TransportError("offline");
     await pushAll(this.db, this.transport);
+    await pushCarried(this.db, this.transport);
     await uploadMedia(this.db, this.transport);
     if (!pull && !(await this.conflictUnseen())) return;
     if (!(await pullAll(this.db, this.transport))) return this.once(true);

@@ -16,6 +16,7 @@ export async function noteEpoch(db: FieldDatabase, epoch: string): Promise<void>
   if (!known) return;
   await db.known.delete("deviceRegistered");
   await db.media.where("state").equals("received").modify({ state: "waiting" });
+  await db.carried.where("state").equals("received").modify({ state: "waiting" });
   const sent = await db.outbox.where("state").anyOf("received", "held", "conflict").toArray();
   for (const item of sent) await db.outbox.put({ ...item, state: "waiting", pulled: false });
   for (const subject of new Set(sent.map((item) => item.subject))) {

@@ -1,5 +1,6 @@
 import type { Role, Verb } from "@/lib/access/roles";
 import type { EscalationSetting } from "@/lib/plans/escalation";
+import type { ProgrammeKey } from "./programme-key";
 import type { Withdrawn } from "./withdrawal";
 
 // What a phone knows besides its records; every value is replaced whole by the next answer of the server.
@@ -52,6 +53,8 @@ export type KnownValues = {
   categories: readonly KnownCategory[];
   ethnicGroups: readonly KnownWord[];
   languages: readonly KnownWord[];
+  /** Null when the operator has given the server none. */
+  programme: ProgrammeKey | null;
   /** Roles with at least one account, per district: an instruction to an office nobody holds is told in person. */
   officeAccounts: readonly Readonly<{ districtId: string; role: string }>[];
   /** The programme's rules by date: when a late action shows to whom. */
@@ -66,5 +69,12 @@ export type KnownValues = {
 /** What the server tells a phone at its first contact and every few minutes. */
 export type Bootstrap = Pick<
   KnownValues,
-  "me" | "places" | "categories" | "ethnicGroups" | "languages" | "officeAccounts" | "escalation"
+  | "me"
+  | "places"
+  | "categories"
+  | "ethnicGroups"
+  | "languages"
+  | "officeAccounts"
+  | "programme"
+  | "escalation"
 >;

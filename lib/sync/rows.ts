@@ -1,6 +1,7 @@
 import type { Conflicts, Fields, Versions } from "@/lib/changes/merge";
 import type { RecordType } from "@/lib/changes/registry";
 import type { Change, ChangeAnswer } from "@/lib/changes/schema";
+import type { From } from "./contents";
 
 /** A record as one side knows it: its merge state and whether it was deleted (ISO moment). */
 export type Layer = Readonly<{
@@ -58,6 +59,19 @@ export type MediaRow = Readonly<{
   state: MediaState;
   code: string | null;
   savedAt: string;
+  /** Whose it is, when this phone only carries it. */
+  from?: From;
+}>;
+
+/** A change that this phone carries for somebody else, as its author signed it. Never shown as this person's own. */
+export type CarriedItem = Readonly<{
+  id: string;
+  change: Change;
+  from: From;
+  /** ISO moment. */
+  addedAt: string;
+  state: "waiting" | "received" | "rejected";
+  answer: ChangeAnswer | null;
 }>;
 
 export type KnownRow = Readonly<{ key: string; value: unknown }>;

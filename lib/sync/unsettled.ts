@@ -32,6 +32,7 @@ export async function countUnsettled(db: FieldDatabase) {
     inHand: [...unsent, ...media].filter(({ state }) => state === "sending").length,
     photos: media.length,
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
+    carried: await db.carried.where("state").equals("waiting").count(),
     needsYou: refused + refusedMedia + conflicts.length,
     conflicts: conflicts.length,
     rejects: refused + refusedMedia,

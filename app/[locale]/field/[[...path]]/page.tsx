@@ -13,7 +13,17 @@ export default async function FieldPage({ params }: { params: Promise<{ locale: 
   setRequestLocale((await params).locale);
   return (
     <ClientMessages
-      domains={["field", "workshops", "visits", "problems", "maps", "media", "plans", "instructions"]}
+      domains={[
+        "field",
+        "workshops",
+        "visits",
+        "problems",
+        "maps",
+        "media",
+        "plans",
+        "instructions",
+        "phone",
+      ]}
     >
       <FieldApp />
     </ClientMessages>
