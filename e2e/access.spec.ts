@@ -144,7 +144,9 @@ test("a new person: slip, invitation, own password, a forced change, a second fa
   await admin.locator("#login").fill(login);
   await admin.locator("#displayName").fill("Made for a test");
   await admin.locator("#role").selectOption("mentor");
-  await admin.locator("#placeCode").fill("la1101");
+  await admin.locator("#placeCode").fill("ປາກຊັນ");
+  await admin.locator("[data-testid=places-found] button").first().click();
+  await expect(admin.locator("input[name=placeCode]")).toHaveValue("LA1101");
   await admin.locator("form button[type=submit]").last().click();
   const code = (await admin.getByTestId("code").textContent()) ?? "";
 

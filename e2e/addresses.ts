@@ -34,7 +34,12 @@ export const addresses: Readonly<Record<string, Tried>> = {
   "[locale]/(public)/sign-in/page.tsx": { visitors: true, open: () => ["/lo/sign-in"] },
   "[locale]/(public)/sign-in/code/page.tsx": { open: () => ["/lo/sign-in/code"], status: 307 },
   "[locale]/(public)/sign-in/new-password/page.tsx": { open: () => ["/lo/sign-in/new-password"] },
+  "[locale]/(public)/sign-in/privacy/page.tsx": { open: () => ["/lo/sign-in/privacy"], status: 307 },
   "[locale]/(public)/sign-in/second-factor/page.tsx": { open: () => ["/lo/sign-in/second-factor"] },
+  "[locale]/(public)/sign-in/second-factor/replace/page.tsx": {
+    open: () => ["/lo/sign-in/second-factor/replace"],
+    status: 307,
+  },
   "[locale]/[...missing]/page.tsx": { visitors: true, open: () => ["/lo/nothing-here"], status: 404 },
   "[locale]/field/[[...path]]/page.tsx": {
     visitors: true,

@@ -19,6 +19,8 @@ const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted
   "admin/accounts/page.tsx": ["admin", () => "/lo/admin/accounts"],
   "admin/accounts/new/page.tsx": ["admin", () => "/lo/admin/accounts/new"],
   "admin/accounts/[userId]/page.tsx": ["admin", (p) => `/lo/admin/accounts/${p.person}`],
+  "admin/devices/page.tsx": ["admin", () => "/lo/admin/devices"],
+  "admin/devices/quarantine/page.tsx": ["admin", () => "/lo/admin/devices/quarantine"],
   "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
   "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
   "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],

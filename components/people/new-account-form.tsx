@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { createAccountAction, type SlipState } from "@/lib/people/actions";
 import { FormErrors } from "../form/form-errors";
-import { SubmitButton } from "../form/submit-button";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { TextField } from "../form/text-field";
 import { ButtonLink } from "../ui/button";
 import { DetailFields } from "./detail-fields";
@@ -16,11 +16,11 @@ const idle: SlipState = { status: "idle" };
 
 export function NewAccountForm({ today, origin }: { today: string; origin: string }) {
   const t = useTranslations("people.new");
-  const [state, action] = useActionState(createAccountAction, idle);
+  const [state, run, pending] = useActionState(createAccountAction, idle);
   const faults = useFieldFaults(state);
   if (state.slip) return <Slip slip={state.slip} origin={origin} />;
   return (
-    <form action={action} className="stack max-w-[560px]">
+    <KeptForm run={run} className="stack max-w-[560px]">
       <p>{t("intro")}</p>
       <FormErrors errors={faults.list} message={faults.message} />
       <TextField
@@ -36,11 +36,11 @@ export function NewAccountForm({ today, origin }: { today: string; origin: strin
       <DetailFields faultOf={faults.of} />
       <WorkFields from={today} faultOf={faults.of} />
       <div className="row wrap">
-        <SubmitButton>{t("submit")}</SubmitButton>
+        <KeptSubmit pending={pending}>{t("submit")}</KeptSubmit>
         <ButtonLink href="/admin/accounts" kind="quiet">
           {t("cancel")}
         </ButtonLink>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -6,7 +6,7 @@ import type { FormState } from "@/lib/form-state";
 import { giveRoleAction } from "@/lib/people/actions";
 import { DateField } from "../form/date-field";
 import { FormErrors } from "../form/form-errors";
-import { SubmitButton } from "../form/submit-button";
+import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { useFieldFaults } from "./field-faults";
 import { WorkFields } from "./work-fields";
 
@@ -14,15 +14,17 @@ const idle: FormState = { status: "idle" };
 
 export function RoleForm({ userId, today }: { userId: string; today: string }) {
   const t = useTranslations("people.account");
-  const [state, action] = useActionState(giveRoleAction, idle);
+  const [state, run, pending] = useActionState(giveRoleAction, idle);
   const faults = useFieldFaults(state);
   return (
-    <form action={action} className="stack">
+    <KeptForm run={run} className="stack">
       <FormErrors errors={faults.list} message={faults.message} />
       <input type="hidden" name="userId" value={userId} />
       <WorkFields from={today} faultOf={faults.of} />
       <DateField name="to" label={t("until")} error={faults.of("to")} optional />
-      <SubmitButton kind="plain">{t("addRole")}</SubmitButton>
-    </form>
+      <KeptSubmit kind="plain" pending={pending}>
+        {t("addRole")}
+      </KeptSubmit>
+    </KeptForm>
   );
 }

@@ -11,12 +11,18 @@ import { ButtonAnchor } from "../ui/button";
 import { useFaultText } from "./fault-text";
 import { QrCode } from "./qr-code";
 
-type Props = { secret: string; uri: string; next: string };
+type Props = {
+  secret: string;
+  uri: string;
+  next: string;
+  /** Setting up for the first time, when left out. */
+  confirm?: typeof confirmSecondFactorAction;
+};
 
 /** Set up, confirm, then the recovery codes, which this page shows once. */
-export function SecondFactorForm({ secret, uri, next }: Props) {
+export function SecondFactorForm({ secret, uri, next, confirm = confirmSecondFactorAction }: Props) {
   const t = useTranslations("access.secondFactor");
-  const [state, action] = useActionState(confirmSecondFactorAction, emptyAccess);
+  const [state, action] = useActionState(confirm, emptyAccess);
   const text = useFaultText();
   if (state.codes) return <RecoveryCodes codes={state.codes} next={next} />;
   return (

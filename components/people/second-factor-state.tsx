@@ -6,7 +6,12 @@ export function SecondFactorState({ confirmed, codesLeft }: { confirmed: boolean
   const t = useTranslations("people.me");
   const locale = useLocale();
   if (confirmed)
-    return <p>{t("secondFactorOn", { count: codesLeft, n: formatNumber(codesLeft, locale) })}</p>;
+    return (
+      <div className="stack-s">
+        <p>{t("secondFactorOn", { count: codesLeft, n: formatNumber(codesLeft, locale) })}</p>
+        <ButtonLink href="/sign-in/second-factor/replace">{t("secondFactorReplace")}</ButtonLink>
+      </div>
+    );
   return (
     <div className="stack-s">
       <p>{t("secondFactorOff")}</p>

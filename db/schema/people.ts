@@ -119,6 +119,8 @@ export const credentials = pgTable("credentials", {
   totpSecret: text("totp_secret"),
   totpConfirmedAt: moment("totp_confirmed_at"),
   totpLastStep: bigint("totp_last_step", { mode: "number" }),
+  /** A replacement on its way: the present one stands until a code of this one has come. */
+  totpNextSecret: text("totp_next_secret"),
 }).enableRLS();
 
 export const recoveryCodes = pgTable(

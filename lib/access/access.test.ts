@@ -5,9 +5,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { emptyScope, type Scope, withScope } from "@/db/client";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { hashPassword } from "./passwords";
-import { confirmEnrolment, enrolment, passSecondFactor } from "./second-factor";
+import {
+  beginReplacement,
+  confirmEnrolment,
+  confirmReplacement,
+  enrolment,
+  passSecondFactor,
+} from "./second-factor";
 import { canonicalLogin, signInByEmail, signInByPassword } from "./sign-in";
-import { codeOwner, endSession, passwordHashOf, redeemCode, sessionByToken, storePassword } from "./store";
+import {
+  acceptPrivacy,
+  codeOwner,
+  endSession,
+  passwordHashOf,
+  redeemCode,
+  sessionByToken,
+  storeNextTotp,
+  storePassword,
+} from "./store";
 import { hashOf, hashOfCode, newCode } from "./tokens";
 
 let db: TestDatabase;
@@ -231,6 +246,28 @@ describe("a password", () => {
   });
 });
 
+describe("the privacy notice", () => {
+  test("accepting a version is kept beside earlier ones, once, and the session then owes nothing", async () => {
+    const { login, id } = await facilitator();
+    const token = await signedIn(login);
+    await acceptPrivacy(hashOf(token), "2025-01");
+    expect(await session(token)).toMatchObject({ privacyAccepted: "2025-01" });
+    for (let turn = 0; turn < 2; turn++) expect(await acceptPrivacy(hashOf(token), "2026-11")).toBe(true);
+    expect(await session(token)).toMatchObject({ privacyAccepted: "2026-11" });
+    const kept =
+      await db.owner`select version from privacy_acceptances where user_id = ${id} order by version`;
+    expect(kept).toMatchObject([{ version: "2025-01" }, { version: "2026-11" }]);
+  });
+
+  test("a session that has ended accepts nothing", async () => {
+    const { login, id } = await facilitator();
+    const token = await signedIn(login);
+    await endSession(hashOf(token));
+    expect(await acceptPrivacy(hashOf(token), "2026-11")).toBe(false);
+    expect(await db.owner`select 1 from privacy_acceptances where user_id = ${id}`).toHaveLength(0);
+  });
+});
+
 describe("a printed code", () => {
   const give = async (userId: string, expires = "14 days") => {
     const code = newCode();
@@ -289,6 +326,37 @@ describe("the second factor", () => {
     const [row] = await db.owner`select totp_secret from credentials where user_id = ${id}`;
     expect(row?.totp_secret).not.toContain(secret);
     expect(await enrolment(token, login)).toBeNull();
+  });
+
+  test("is replaced by its owner with the present code or a recovery code; the old one stands until then", async () => {
+    const { login, id, token, codes } = await enrolled();
+    const elsewhere = await signedIn(login);
+    expect(await beginReplacement(token, login, "000000")).toBeNull();
+    const next = await beginReplacement(token, login, codes[0] ?? "");
+    expect(next).not.toBeNull();
+    const [before] = await db.owner`select totp_secret from credentials where user_id = ${id}`;
+    const right = generateSync({ secret: next?.secret ?? "" });
+    expect(await confirmReplacement(token, right === "000000" ? "111111" : "000000")).toBeNull();
+    expect(await db.owner`select totp_secret from credentials where user_id = ${id}`).toMatchObject([
+      before ?? {},
+    ]);
+    const fresh = await confirmReplacement(token, right);
+    expect(fresh).toHaveLength(10);
+    expect(await session(elsewhere)).toBeNull();
+    expect(await session(token)).toMatchObject({ secondFactorSet: true, secondFactorDone: true });
+    const again = await signedIn(login);
+    expect(await passSecondFactor(again, codes[1] ?? ""), "an old recovery code").toBe(false);
+    expect(await passSecondFactor(again, fresh?.[0] ?? ""), "a new one").toBe(true);
+    expect(await confirmReplacement(token, right), "repeated").toBeNull();
+  });
+
+  test("is not replaced by a session that has shown no code, whatever it sends", async () => {
+    const { login, id } = await enrolled();
+    const stolen = await signedIn(login);
+    expect(await storeNextTotp(hashOf(stolen), "x")).toBe(false);
+    expect(await db.owner`select totp_next_secret from credentials where user_id = ${id}`).toMatchObject([
+      { totp_next_secret: null },
+    ]);
   });
 
   test("a wrong code sets nothing up", async () => {

@@ -10,11 +10,11 @@ import type { AccessState } from "./form-state";
 import { hashPassword, passwordFault, passwordFits } from "./passwords";
 import { originOf } from "./request-origin";
 import { safeReturnPath } from "./return-path";
-import { confirmEnrolment, passSecondFactor } from "./second-factor";
+import { beginReplacement, confirmEnrolment, confirmReplacement, passSecondFactor } from "./second-factor";
 import { currentSession, stepPath } from "./session";
 import { signInSettings } from "./settings";
 import { signOutToken } from "./sign-in";
-import { codeOwner, passwordHashOf, redeemCode, storePassword } from "./store";
+import { acceptPrivacy, codeOwner, passwordHashOf, redeemCode, storePassword } from "./store";
 import { countTry } from "./throttle";
 import { hashOf, hashOfCode } from "./tokens";
 
@@ -84,6 +84,40 @@ export async function confirmSecondFactorAction(_: AccessState, form: FormData):
     if (!session) redirect(await stepPath(null, null));
     const codes = await confirmEnrolment(session.token, text(form, "code"));
     return codes ? { codes } : { fault: "wrong" };
+  });
+}
+
+/** On with the work once the notice as it reads today is accepted. */
+export async function acceptPrivacyAction(_: AccessState, form: FormData): Promise<AccessState> {
+  return guarded(async () => {
+    const session = await currentSession();
+    if (!session) redirect(await stepPath(null, returnOf(form)));
+    if (text(form, "privacy") !== "on") return { fault: "privacy_required" };
+    await acceptPrivacy(hashOf(session.token), privacyVersion);
+    redirect(returnOf(form) ?? `/${await getLocale()}`);
+  });
+}
+
+/** Whoever replaces the second factor shows both: the password, and a code of the present one or a recovery code. */
+export async function beginReplacementAction(_: AccessState, form: FormData): Promise<AccessState> {
+  return guarded(async () => {
+    const session = await currentSession();
+    if (session?.step !== "ready") redirect(await stepPath(session?.step ?? null, null));
+    const { token, person } = session;
+    await countTry("secondFactor", `password ${person.userId}`);
+    if (!(await passwordFits(await passwordHashOf(hashOf(token)), text(form, "current"))))
+      return { fault: "wrong_current" };
+    const enrol = await beginReplacement(token, person.login, text(form, "code"));
+    return enrol ? { enrol } : { fault: "wrong" };
+  });
+}
+
+export async function confirmReplacementAction(before: AccessState, form: FormData): Promise<AccessState> {
+  return guarded(async () => {
+    const session = await currentSession();
+    if (session?.step !== "ready") redirect(await stepPath(session?.step ?? null, null));
+    const codes = await confirmReplacement(session.token, text(form, "code"));
+    return codes ? { codes } : { ...before, fault: "wrong" };
   });
 }
 

@@ -16,6 +16,8 @@ export type AccessState = Readonly<{
   login?: string;
   /** The code was right: whose it is, and the code again for the second step. */
   owner?: { code: string; purpose: "invite" | "reset"; login: string; displayName: string };
+  /** A new authenticator to set up. */
+  enrol?: { secret: string; uri: string };
   /** Recovery codes, shown once. */
   codes?: readonly string[];
 }>;

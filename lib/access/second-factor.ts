@@ -3,7 +3,15 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { generateSecret, generateURI, verify } from "otplib";
 import { now } from "@/lib/clock";
 import { signInSettings } from "./settings";
-import { confirmTotp, secondFactorOf, spendRecoveryCode, spendTotp, storeTotp } from "./store";
+import {
+  confirmNextTotp,
+  confirmTotp,
+  secondFactorOf,
+  spendRecoveryCode,
+  spendTotp,
+  storeNextTotp,
+  storeTotp,
+} from "./store";
 import { countTry, forgetTries } from "./throttle";
 import { hashOf, hashOfCode, newCode } from "./tokens";
 
@@ -74,6 +82,34 @@ export async function passSecondFactor(token: string, code: string): Promise<boo
       : await spendTotp(hashOf(token), step);
   if (passed) await forgetTries("secondFactor", state.userId);
   return passed;
+}
+
+/**
+ * Begins a replacement after the present code, or a recovery code, was right (the caller has checked the password). Null for a
+ * wrong code. The present authenticator stands until the new one has been confirmed.
+ */
+export async function beginReplacement(
+  token: string,
+  login: string,
+  code: string,
+): Promise<Enrolment | null> {
+  if (!(await passSecondFactor(token, code))) return null;
+  const secret = generateSecret();
+  if (!(await storeNextTotp(hashOf(token), seal(secret)))) return null;
+  return { secret, uri: generateURI({ issuer, label: login, secret }) };
+}
+
+/** The new authenticator's first code; answers with ten new recovery codes and ends every other session. */
+export async function confirmReplacement(token: string, code: string): Promise<string[] | null> {
+  const state = await secondFactorOf(hashOf(token));
+  if (!state?.next) return null;
+  await countTry("secondFactor", state.userId);
+  const step = await stepOf(unseal(state.next), code, null);
+  if (step === null) return null;
+  const codes = Array.from({ length: 10 }, newCode);
+  if (!(await confirmNextTotp(hashOf(token), step, codes.map(hashOfCode)))) return null;
+  await forgetTries("secondFactor", state.userId);
+  return codes;
 }
 
 /** Whether the session's owner has an authenticator set up, and how many recovery codes are left. */

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import { privacyVersion } from "@/lib/people/privacy";
 import type { Role } from "./roles";
 import { sessionStep } from "./session-step";
 
-const person = (
-  role: Role,
-  flags: Partial<Record<"secondFactorDone" | "secondFactorSet" | "mustChangePassword", boolean>> = {},
-) => ({
+type Flags = Partial<Record<"secondFactorDone" | "secondFactorSet" | "mustChangePassword", boolean>>;
+
+const person = (role: Role, flags: Flags & { privacyAccepted?: string | null } = {}) => ({
   secondFactorDone: false,
   secondFactorSet: false,
   mustChangePassword: false,
+  privacyAccepted: privacyVersion as string | null,
   ...flags,
   assignments: [{ role }],
 });
@@ -27,6 +28,11 @@ test.each([
   [person("administrator", { secondFactorDone: true }), false, "ready"],
   [person("administrator", { mustChangePassword: true }), false, "enrol"],
   [person("administrator", { secondFactorDone: true, mustChangePassword: true }), false, "password"],
+  [person("facilitator", { privacyAccepted: "2025-01" }), false, "privacy"],
+  [person("facilitator", { privacyAccepted: null }), false, "privacy"],
+  [person("facilitator", { privacyAccepted: "2025-01" }), true, "privacy"],
+  [person("facilitator", { privacyAccepted: null }), true, "ready"],
+  [person("facilitator", { privacyAccepted: "2025-01", mustChangePassword: true }), false, "password"],
 ] as const)("%j in demonstration %s is %s", (who, demonstration, step) =>
   expect(sessionStep(who, { demonstration })).toBe(step),
 );

@@ -1,11 +1,13 @@
+import { privacyVersion } from "@/lib/people/privacy";
 import { type Role, secondFactorRoles } from "./roles";
 
-export type SessionStep = "code" | "enrol" | "password" | "ready";
+export type SessionStep = "code" | "enrol" | "password" | "privacy" | "ready";
 
 type Standing = {
   secondFactorDone: boolean;
   secondFactorSet: boolean;
   mustChangePassword: boolean;
+  privacyAccepted: string | null;
   assignments: readonly { role: Role }[];
 };
 
@@ -16,5 +18,10 @@ export function sessionStep(person: Standing, { demonstration }: { demonstration
     if (!demonstration && person.assignments.some(({ role }) => secondFactorRoles.includes(role)))
       return "enrol";
   }
-  return person.mustChangePassword ? "password" : "ready";
+  if (person.mustChangePassword) return "password";
+  return owesPrivacy(person.privacyAccepted, demonstration) ? "privacy" : "ready";
 }
+
+/** A new version of the notice is asked of everybody; in the demonstration only of those who accepted one before. */
+const owesPrivacy = (accepted: string | null, demonstration: boolean) =>
+  accepted !== privacyVersion && !(demonstration && accepted === null);

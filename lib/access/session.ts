@@ -34,13 +34,22 @@ export const actorOf = (person: SessionPerson): Actor =>
     assignments: person.assignments,
   });
 
-/** The signed-in person with today's places, or null: not signed in, ended, or a step still missing. */
+/**
+ * The signed-in person with today's places, or null: not signed in, ended, or a step still missing. A new privacy notice is
+ * asked before the next page, but stops no phone from sending what it has.
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await currentSession();
-  return session?.step === "ready" ? actorOf(session.person) : null;
+  const works = session?.step === "ready" || session?.step === "privacy";
+  return session && works ? actorOf(session.person) : null;
 });
 
-const stepPages = { code: "code", enrol: "second-factor", password: "new-password" } as const;
+const stepPages = {
+  code: "code",
+  enrol: "second-factor",
+  password: "new-password",
+  privacy: "privacy",
+} as const;
 
 /** Where a visitor must go before working on, and come back from to `back`. */
 export async function stepPath(step: SessionStep | null, back: string | null): Promise<string> {
@@ -57,7 +66,7 @@ async function signInPath(): Promise<string> {
 /** For pages, awaited before their first Suspense: nobody → sign-in, without the verb → a real 403. */
 export async function requireActor(verb?: Verb): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect(await signInPath());
+  if (!actor || (await currentSession())?.step === "privacy") redirect(await signInPath());
   if (verb && !can(actor, verb)) forbidden();
   return actor;
 }

@@ -40,6 +40,8 @@ export type SessionPerson = {
   secondFactorDone: boolean;
   secondFactorSet: boolean;
   mustChangePassword: boolean;
+  /** The version of the privacy notice accepted last; null when none was, as in the demonstration. */
+  privacyAccepted: string | null;
   assignments: Assignment[];
 };
 export type SecondFactorState = {
@@ -48,6 +50,8 @@ export type SecondFactorState = {
   confirmed: boolean;
   lastStep: number | null;
   codesLeft: number;
+  /** A replacement that has not given a code yet. */
+  next: string | null;
 };
 export type DeviceOwner = Pick<SessionPerson, "userId" | "displayName" | "office" | "assignments"> & {
   deviceId: string;
@@ -81,6 +85,8 @@ export const noteRefusal = (login: string, origin: RequestOrigin) =>
 export const passwordHashOf = (token: Buffer) => ask<string | null>(sql`auth_password_hash(${bytes(token)})`);
 export const storePassword = (token: Buffer, hash: string) =>
   ask<string | null>(sql`auth_change_password(${bytes(token)}, ${hash})`);
+export const acceptPrivacy = (token: Buffer, version: string) =>
+  ask<boolean>(sql`auth_accept_privacy(${bytes(token)}, ${version})`);
 export const codeOwner = (code: Buffer) => ask<CodeOwner | null>(sql`auth_code(${bytes(code)})`);
 export const redeemCode = (code: Buffer, hash: string, privacy: string | null = null) =>
   ask<string | null>(sql`auth_redeem(${bytes(code)}, ${hash}, ${privacy})`);
@@ -88,6 +94,10 @@ export const secondFactorOf = (token: Buffer) =>
   ask<SecondFactorState | null>(sql`auth_second_factor(${bytes(token)})`);
 export const storeTotp = (token: Buffer, secret: string) =>
   ask<boolean>(sql`auth_set_totp(${bytes(token)}, ${secret})`);
+export const storeNextTotp = (token: Buffer, secret: string) =>
+  ask<boolean>(sql`auth_set_next_totp(${bytes(token)}, ${secret})`);
+export const confirmNextTotp = (token: Buffer, step: number, codes: Buffer[]) =>
+  ask<boolean>(sql`auth_use_next_totp(${bytes(token)}, ${step}::bigint, ${manyBytes(codes)})`);
 export const spendTotp = (token: Buffer, step: number) =>
   ask<boolean>(sql`auth_use_totp(${bytes(token)}, ${step}::bigint, null)`);
 export const confirmTotp = (token: Buffer, step: number, codes: Buffer[]) =>

@@ -17,6 +17,10 @@ export const levelsOf: Readonly<Record<Role, readonly Level[]>> = {
   administrator: ["country"],
 };
 
+/** Places from which a role's place is chosen: a health centre's district, or the village of its reporter. */
+export const placesFor = (role: Role): readonly Level[] =>
+  role === "health_centre" ? ["district", "village"] : levelsOf[role];
+
 /** A health centre's head is placed by the health centre; everybody else, and a village reporter, by the place alone. */
 export function fits(role: Role, level: Level, facility: boolean): boolean {
   if (facility) return role === "health_centre" && level === "district";

@@ -106,6 +106,7 @@ create or replace function auth_session(p_token bytea) returns jsonb language sq
     'secondFactorDone', s.second_factor_at is not null,
     'secondFactorSet', c.totp_confirmed_at is not null,
     'mustChangePassword', coalesce(c.must_change, false) and not s.federated,
+    'privacyAccepted', (select max(a.version) from privacy_acceptances a where a.user_id = u.id),
     'assignments', auth_assignments(u.id))
   from auth_live_session(p_token) s join users u on u.id = s.user_id left join credentials c on c.user_id = u.id
   where s.id is not null
@@ -132,6 +133,17 @@ begin
   update sessions set revoked_at = now() where user_id = s.user_id and id <> s.id and revoked_at is null;
   perform auth_note('password_changed', s.user_id);
   return s.user_id;
+end $$;
+
+-- The signed-in person accepts a version of the privacy notice; which ones and when is kept.
+create or replace function auth_accept_privacy(p_token bytea, p_version text) returns boolean language plpgsql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+declare s sessions;
+begin
+  s := auth_live_session(p_token);
+  if s.id is null then return false; end if;
+  insert into privacy_acceptances (user_id, version) values (s.user_id, p_version) on conflict do nothing;
+  return true;
 end $$;
 
 -- Who a printed code is for, without using it up.
@@ -166,7 +178,7 @@ end $$;
 
 create or replace function auth_second_factor(p_token bytea) returns jsonb language sql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
-  select jsonb_build_object('userId', s.user_id, 'secret', c.totp_secret, 'confirmed', c.totp_confirmed_at is not null, 'lastStep', c.totp_last_step,
+  select jsonb_build_object('userId', s.user_id, 'secret', c.totp_secret, 'confirmed', c.totp_confirmed_at is not null, 'lastStep', c.totp_last_step, 'next', c.totp_next_secret,
     'codesLeft', (select count(*) from recovery_codes r where r.user_id = s.user_id and r.used_at is null))
   from auth_live_session(p_token) s join credentials c on c.user_id = s.user_id
 $$;
@@ -180,6 +192,33 @@ begin
   update credentials set totp_secret = p_secret, totp_confirmed_at = null, totp_last_step = null
   where user_id = s.user_id and (totp_confirmed_at is null or s.second_factor_at is not null);
   return found;
+end $$;
+
+-- A replacement waits beside the present secret, for a session that has shown the present one.
+create or replace function auth_set_next_totp(p_token bytea, p_secret text) returns boolean language plpgsql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+declare s sessions;
+begin
+  s := auth_live_session(p_token);
+  update credentials set totp_next_secret = p_secret
+  where user_id = s.user_id and totp_confirmed_at is not null and s.second_factor_at is not null;
+  return found;
+end $$;
+
+-- The replacement has given its first code: it takes the place of the present one, with new recovery codes.
+create or replace function auth_use_next_totp(p_token bytea, p_step bigint, p_codes bytea[]) returns boolean language plpgsql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+declare s sessions;
+begin
+  s := auth_live_session(p_token);
+  update credentials set totp_secret = totp_next_secret, totp_next_secret = null, totp_confirmed_at = now(), totp_last_step = p_step
+  where user_id = s.user_id and totp_next_secret is not null and s.second_factor_at is not null;
+  if not found then return false; end if;
+  delete from recovery_codes where user_id = s.user_id;
+  insert into recovery_codes (user_id, code_hash) select s.user_id, unnest(p_codes);
+  update sessions set revoked_at = now() where user_id = s.user_id and id <> s.id and revoked_at is null;
+  perform auth_note('second_factor_set', s.user_id);
+  return true;
 end $$;
 
 -- Accepts a time step once only, and marks the session. With codes: this is the confirmation of a new secret.
@@ -219,7 +258,7 @@ create or replace function auth_clear_totp(p_user uuid) returns boolean language
 begin
   if not app_admin() or p_user = app_user() then raise insufficient_privilege; end if;
   delete from recovery_codes where user_id = p_user;
-  update credentials set totp_secret = null, totp_confirmed_at = null, totp_last_step = null where user_id = p_user;
+  update credentials set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, totp_next_secret = null where user_id = p_user;
   update sessions set revoked_at = now() where user_id = p_user and revoked_at is null;
   perform auth_note('second_factor_cleared', p_user);
   return true;

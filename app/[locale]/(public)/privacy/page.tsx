@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { privacyTopics } from "@/components/people/privacy-topics";
 import { TextPage } from "@/components/people/text-page";
 import { Notice } from "@/components/ui/notice";
 import { privacyVersion } from "@/lib/people/privacy";
@@ -8,8 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access.privacy"))("title") };
 }
 
-const topics = ["who", "account", "village", "consent", "keep", "share", "rights", "security"] as const;
-
 /** What law 25/NA asks to be told: who administers the data, why, for how long, who receives it, which rights. */
 export default async function PrivacyPage() {
   const t = await getTranslations("access.privacy");
@@ -17,7 +16,7 @@ export default async function PrivacyPage() {
     <TextPage
       title={t("title")}
       lead={<Notice tone="soon">{t("review")}</Notice>}
-      sections={topics.map((topic) => ({ title: t(`${topic}Title`), body: <p>{t(topic)}</p> }))}
+      sections={privacyTopics.map((topic) => ({ title: t(`${topic}Title`), body: <p>{t(topic)}</p> }))}
       foot={<p className="sm mut">{t("version", { version: privacyVersion })}</p>}
       back={t("back")}
     />

@@ -26,7 +26,7 @@ export default async function AccountPage({ params }: Props) {
   return (
     <Frame actor={actor} active="accounts">
       <PageHeader title={account.display_name} lead={account.closed ? t("ended") : undefined} />
-      <ClientMessages domains={["people", "access"]}>
+      <ClientMessages domains={["people", "access", "places"]}>
         <AccountCards account={account} {...rights} today={today()} origin={signInSettings().origin} />
       </ClientMessages>
     </Frame>

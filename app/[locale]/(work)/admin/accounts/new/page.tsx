@@ -18,7 +18,7 @@ export default async function NewAccountPage() {
   return (
     <Frame actor={actor} active="accounts">
       <PageHeader title={t("title")} />
-      <ClientMessages domains={["people", "access"]}>
+      <ClientMessages domains={["people", "access", "places"]}>
         <NewAccountForm today={today()} origin={signInSettings().origin} />
       </ClientMessages>
     </Frame>

@@ -1,0 +1,1 @@
+ALTER TABLE "credentials" ADD COLUMN "totp_next_secret" text;
