@@ -58,7 +58,14 @@ const flag = (on: boolean) => (on ? "on" : "off");
 /** The only door of the running application: one transaction with the application's role and this scope. */
 export function withScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
   return database().transaction(async (tx) => {
-    await tx.execute(sql`select
+    await setScope(tx, scope);
+    return run(tx);
+  });
+}
+
+/** What the rest of this transaction may see and write. */
+export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
+  await tx.execute(sql`select
       set_config('role', 'connect_app', true),
       set_config('app.user', ${scope.userId ?? ""}, true),
       set_config('app.districts', ${list(scope.districtIds)}, true),
@@ -68,8 +75,6 @@ export function withScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>)
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);
-    return run(tx);
-  });
 }
 
 /** For tests and scripts that must let the process end. */

@@ -51,8 +51,13 @@ export function fromPostgres(error: unknown): AppError | null {
   }
 }
 
+export const sqlState = (error: unknown): string =>
+  ((((error as { cause?: unknown })?.cause ?? error) as PostgresError).code ?? "").toString();
+
+/** What this one change did wrong in the database, whatever it was: the next change is not to wait for it. */
+export const isOwnFault = (error: unknown): boolean => /^(22|23|42|44|P0)/.test(sqlState(error));
+
 /** Deadlock or serialisation failure: the whole command may be tried again. */
 export function isRetryable(error: unknown): boolean {
-  const cause = (error as { cause?: unknown })?.cause ?? error;
-  return ["40P01", "40001"].includes((cause as PostgresError).code ?? "");
+  return ["40P01", "40001"].includes(sqlState(error));
 }

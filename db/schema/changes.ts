@@ -106,6 +106,7 @@ export const heldChanges = pgTable(
   (t) => [
     index("held_changes_waits_for").on(t.waitsFor),
     ...districtPolicy("held_changes"),
+    nationalRecordPolicy("held_changes"),
     sensitivePolicy("held_changes"),
   ],
 );

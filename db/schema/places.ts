@@ -173,6 +173,22 @@ export const placeChanges = pgTable(
   ],
 );
 
+/** Which place came from which district into which: work made offline before finds its way by it. */
+export const placeMoves = pgTable(
+  "place_moves",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** A village, or the district that ended. */
+    placeId: uuid("place_id")
+      .notNull()
+      .references(() => places.id),
+    fromDistrictId: uuid("from_district_id").notNull(),
+    toDistrictId: uuid("to_district_id").notNull(),
+    recordedAt: timestamp("recorded_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index("place_moves_place").on(t.placeId), ...nationalPolicy("place_moves", "app_admin")],
+);
+
 export const placeBoundaries = pgTable(
   "place_boundaries",
   {

@@ -18,9 +18,12 @@ export type Known = Readonly<{
   digest: string | null;
 }>;
 
+export const lockRecord = (tx: Transaction, subject: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`);
+
 /** Nobody else changes this record until the transaction ends; then, and only then, reads what is known of it. */
 export async function lockSubject(tx: Transaction, { subject, id }: Change): Promise<Known> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`);
+  await lockRecord(tx, subject);
   const [[row], [known]] = await Promise.all([
     tx.select().from(subjects).where(eq(subjects.id, subject)),
     tx.execute<{ digest: string | null; exists: boolean }>(

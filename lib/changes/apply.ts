@@ -3,12 +3,15 @@ import { eq, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { changes, heldChanges } from "@/db/schema/changes";
 import type { Actor } from "@/lib/access/actor";
-import { requireCan, type Whereabouts } from "@/lib/access/can";
-import { AppError, fromPostgres, isRetryable } from "@/lib/errors";
+import { can, type Whereabouts } from "@/lib/access/can";
+import { AppError, fromPostgres, isOwnFault, isRetryable, sqlState } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { appendChange, type Known, lockSubject, type SubjectRow } from "./append";
 import { digestOf } from "./digest";
 import { afterWrite } from "./effects";
+import { alsoAt, coveredUntilMove } from "./late-work";
 import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Versions } from "./merge";
+import { parentField, parentMissing } from "./parent";
 import { parseEnvelope, parseFields } from "./parse";
 import { readRecord, writeRecord } from "./records";
 import { definitionOf, type RecordType } from "./registry";
@@ -30,6 +33,10 @@ export async function applyChange(actor: Actor, input: unknown, carrierId?: stri
     } catch (error) {
       if (isRetryable(error) && attempt < TRIES) continue;
       const known = error instanceof AppError ? error : fromPostgres(error);
+      if (!known && isOwnFault(error)) {
+        log.error({ change: id, code: sqlState(error) }, "a change that the database refuses");
+        return { id, status: "rejected", code: "invalid" };
+      }
       if (!known || known.code === "unavailable") throw error;
       return { id, status: "rejected", code: known.code, details: known.details };
     }
@@ -49,8 +56,21 @@ export async function applyWithin(
     throw new AppError("invalid", { field: "place" });
   const place = await whereaboutsOf(tx, change.place);
   const verb = operationOf(change.kind) === "resolve" ? "conflict.resolve" : definition.verb;
-  requireCan(actor, verb, place);
-  return settle(tx, { change, type, place, authorId: actor.userId, carrierId });
+  const authorised = { change, type, place, authorId: actor.userId, carrierId };
+  if (can(actor, verb, place)) return settle(tx, authorised);
+  if (await arrivedBefore(tx, change)) return { id: change.id, status: "duplicate", elsewhere: true };
+  if (!change.place || !(await coveredUntilMove(tx, actor, { verb, place: change.place })))
+    throw new AppError("forbidden", { verb });
+  const answer = await alsoAt(tx, actor, { place, run: () => settle(tx, authorised) });
+  return { ...answer, elsewhere: true };
+}
+
+/** Taken once, it stays taken, also when its writer has lost the place since. */
+async function arrivedBefore(tx: Transaction, change: Change): Promise<boolean> {
+  const [known] = await tx.execute<{ digest: string | null }>(
+    sql`select change_digest(${change.id}) as digest`,
+  );
+  return known?.digest === digestOf(change);
 }
 
 type Authorised = Readonly<{
@@ -105,26 +125,6 @@ function refuseMisfits({ change, type, place }: Authorised, { subject, exists }:
     throw new AppError("conflict", { reason: "append_only" });
 }
 
-const parentField = (type: RecordType) => definitionOf(type).parent?.field ?? "";
-
-async function parentMissing(tx: Transaction, { type, place }: Authorised, fields: Fields): Promise<boolean> {
-  const { parent } = definitionOf(type);
-  if (!parent) return false;
-  const id = String(fields[parent.field]);
-  const [row] = await tx.execute<{ type: string; district_id: string | null; village_id: string | null }>(
-    sql`select type, district_id, village_id from subjects where id = ${id}`,
-  );
-  if (!row) {
-    const [known] = await tx.execute<{ exists: boolean }>(sql`select subject_exists(${id}) as exists`);
-    if (known?.exists) throw new AppError("forbidden");
-    return true;
-  }
-  const fits =
-    row.type === parent.type && row.district_id === place.districtId && row.village_id === place.villageId;
-  if (!fits) throw new AppError("invalid", { field: parent.field });
-  return false;
-}
-
 async function hold(tx: Transaction, authorised: Authorised, waitsFor: string): Promise<ChangeAnswer> {
   const { change, place, authorId, carrierId } = authorised;
   const row = {
@@ -136,8 +136,15 @@ async function hold(tx: Transaction, authorised: Authorised, waitsFor: string): 
     carrierId,
     change,
   };
-  await tx.insert(heldChanges).values(row).onConflictDoNothing();
+  const [held] = await tx.insert(heldChanges).values(row).onConflictDoNothing().returning();
+  if (!held) await refuseOtherContent(tx, change);
   return { id: change.id, status: "held" };
+}
+
+async function refuseOtherContent(tx: Transaction, change: Change): Promise<void> {
+  const [held] = await tx.select().from(heldChanges).where(eq(heldChanges.id, change.id));
+  if (!held || digestOf(held.change as Change) !== digestOf(change))
+    throw new AppError("conflict", { reason: "id_reused" });
 }
 
 async function replayHeld(tx: Transaction, arrived: string): Promise<void> {

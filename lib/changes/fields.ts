@@ -8,6 +8,8 @@ export const line = z.string().max(500).transform(withoutZeroWidth);
 export const prose = z.string().max(8000).transform(withoutZeroWidth);
 export const isoDate = z.iso.date();
 export const moment = z.iso.datetime({ offset: true });
+/** The same moment is the same text, on the phone and out of the database. */
+export const instant = moment.transform((text) => new Date(text).toISOString());
 export const count = z.number().int().min(0).max(1_000_000);
 /** Whole Lao kip. */
 export const kip = z.number().int().min(0).max(9_000_000_000_000);

@@ -16,10 +16,21 @@ export async function readRecord(tx: Transaction, type: RecordType, subject: str
     .from(recordTables[type])
     .where(eq(idColumn(type), subject));
   if (!row) return null;
-  const fields = Object.keys(definitionOf(type).fields.shape);
-  const values = row as Record<string, unknown>;
-  return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
+  return fieldsOf(type, row as Record<string, unknown>);
 }
+
+/** What the record says, out of its row. */
+export function fieldsOf(type: RecordType, row: Readonly<Record<string, unknown>>): Fields {
+  const columns = getTableColumns(recordTables[type]) as Record<string, PgColumn>;
+  const names = Object.keys(definitionOf(type).fields.shape);
+  return Object.fromEntries(names.map((name) => [name, asSaid(columns[name], row[name])]));
+}
+
+/** PostgreSQL writes moments in its own way; a change says them as ISO 8601 in UTC. */
+const asSaid = (column: PgColumn | undefined, value: unknown): unknown =>
+  column?.columnType === "PgTimestampString" && typeof value === "string"
+    ? new Date(value).toISOString()
+    : (value ?? null);
 
 type Write = Readonly<{
   type: RecordType;
@@ -37,9 +48,15 @@ export async function writeRecord(tx: Transaction, write: Write): Promise<void> 
   const place = definitionOf(write.type).national ? {} : write.place;
   const stamps = { updatedAt: sql`now()`, updatedBy: write.authorId, deletedAt: write.deletedAt };
   if (write.exists) {
+    const columns = getTableColumns(table);
+    const set = Object.fromEntries(
+      Object.entries({ ...write.fields, ...stamps }).filter(([name]) => name in columns),
+    );
+    // A table may have no column for what changed: an assignment that was deleted is so in its merge state alone.
+    if (Object.keys(set).length === 0) return;
     await tx
       .update(table)
-      .set({ ...write.fields, ...stamps } as never)
+      .set(set as never)
       .where(eq(idColumn(write.type), write.subject));
     return;
   }

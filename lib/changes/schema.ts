@@ -43,6 +43,8 @@ export type ChangeAnswer = Readonly<{
   code?: string;
   details?: unknown;
   conflicts?: readonly string[];
+  /** Taken, but its place is not (any more) one that the writer covers: no pull will bring it back. */
+  elsewhere?: true;
 }>;
 
 export const typeOf = (kind: string) => kind.slice(0, kind.indexOf("."));

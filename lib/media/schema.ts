@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, id, latitude, line, longitude, moment, optional } from "@/lib/changes/fields";
+import { count, id, instant, latitude, line, longitude, optional } from "@/lib/changes/fields";
 
 export const photoPurposes = ["paper_map", "evidence", "display", "group", "feature"] as const;
 export const mediaLimits = {
@@ -18,7 +18,7 @@ export const PhotoFields = z.object({
   height: count,
   type: z.enum(mediaLimits.types),
   caption: optional(line),
-  takenAt: optional(moment),
+  takenAt: optional(instant),
   /** A paper map is sensitive until someone has covered what must not be seen and confirmed it. */
   sensitive: z.boolean(),
   /** Set on the derived picture whose boxes are burnt in. */

@@ -67,16 +67,27 @@ describe("a workshop held before a merger", () => {
     expect(pairs.map(({ date }) => labels.get(`${id(village)} ${date}`)?.nameEn)).toEqual(["North", "South"]);
   });
 
-  it("goes on being written: the new district's people may, the old one's may not", async () => {
+  it("goes on being written: by the new district's people; what the old one's had written before still arrives", async () => {
     const made = await recordWorkshop(id(village), id(north));
     await applyPlaceChange(administrator, change({ kind: "merge", fromIds: [id(north)], into: id(south) }));
     const later = { ...made, id: randomUUID(), fields: { venue: "ສະໂມສອນ" }, base: { venue: null } };
     expect((await applyChange(facilitatorOf(id(south)), later)).status).toBe("accepted");
-    const old = { ...later, id: randomUUID() };
+    const old = { ...later, id: randomUUID(), fields: { note: "ຂຽນກ່ອນ" }, base: { note: null } };
     expect(await applyChange(facilitatorOf(id(north)), old)).toMatchObject({
-      status: "rejected",
-      code: "forbidden",
+      status: "accepted",
+      elsewhere: true,
     });
+    const [row] = await db.owner`select district_id, note from workshops where id = ${made.subject}`;
+    expect(row).toEqual({ district_id: id(south), note: "ຂຽນກ່ອນ" });
+    expect(await workshopsSeenBy(id(north))).toEqual([]);
+
+    const stranger = await make({ parent: province, level: "district" });
+    const foreign = { ...old, id: randomUUID() };
+    expect(await applyChange(facilitatorOf(id(stranger)), foreign)).toMatchObject({ code: "forbidden" });
+    await db.owner`update place_moves set recorded_at = now() - interval '91 days'`;
+    const muchLater = { ...old, id: randomUUID() };
+    expect(await applyChange(facilitatorOf(id(north)), muchLater)).toMatchObject({ code: "forbidden" });
+    expect(await applyChange(facilitatorOf(id(north)), old)).toMatchObject({ status: "duplicate" });
   });
 
   it("comes to phones of the new district that had already passed its place in the queue", async () => {

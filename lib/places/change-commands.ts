@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
-import { placeChanges, places } from "@/db/schema/places";
+import { placeChanges, placeMoves, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { canonical } from "@/lib/changes/canonical";
@@ -49,6 +49,7 @@ export async function applyPlaceChange(actor: Actor, input: unknown): Promise<Ch
     if (repeated) return repeated;
     const { effect, after, moved } = await planned(tx, event);
     await writeEffect(tx, event, effect, after);
+    await rememberMoves(tx, moved, effect);
     const records = await moveRecords(tx, moved, effect);
     const outcome = { ...effect, villages: moved.length, records, repeated: false };
     await record(tx, actor, event, outcome);
@@ -90,7 +91,11 @@ async function planned(tx: Transaction, event: PlaceEvent) {
   const tree = await loadTree(tx);
   const effect = refusing(() => effectOf(event, tree, today()));
   const after = treeAfter(tree, effect);
-  return { effect, after: changedOnly(tree, after), moved: villagesMoved(tree, after) };
+  const moved = villagesMoved(tree, after).map((village) => ({
+    ...village,
+    from: tree.get(village.id)?.districtId ?? village.districtId,
+  }));
+  return { effect, after: changedOnly(tree, after), moved };
 }
 
 function refusing<T>(decide: () => T): T {
@@ -112,7 +117,26 @@ function changedOnly(tree: Tree, after: Tree): TreePlace[] {
   });
 }
 
-type Moved = ReturnType<typeof villagesMoved>;
+type Moved = readonly { id: string; districtId: string; from: string }[];
+
+/** Remembered, so that what was written offline before still arrives (docs/decisions/0006). */
+async function rememberMoves(tx: Transaction, moved: Moved, { successors, ended }: Effect): Promise<void> {
+  const villages = moved.map(({ id, districtId, from }) => ({
+    placeId: id,
+    fromDistrictId: from,
+    toDistrictId: districtId,
+  }));
+  const merged = successors.filter(({ from }) => ended.includes(from));
+  const ids = merged.flatMap(({ from, to }) => [from, to]);
+  const districts = ids.length
+    ? await tx.select({ id: places.id }).from(places).where(sql`id in ${ids} and level = 'district'`)
+    : [];
+  const isDistrict = (id: string) => districts.some((district) => district.id === id);
+  const rows = merged
+    .filter(({ from, to }) => isDistrict(from) && isDistrict(to))
+    .map(({ from, to }) => ({ placeId: from, fromDistrictId: from, toDistrictId: to }));
+  if (villages.length + rows.length > 0) await tx.insert(placeMoves).values([...villages, ...rows]);
+}
 
 async function moveRecords(tx: Transaction, moved: Moved, { successors }: Effect): Promise<number> {
   const [villages] = await tx.execute<{ records: number }>(sql`

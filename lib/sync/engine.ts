@@ -1,13 +1,9 @@
-import { pushCarried } from "./carried";
 import { type FieldDatabase, writeKnown } from "./database";
 import { deviceId } from "./device-key";
-import { forgetOldSent } from "./epoch";
+import { conflictUnseen, exchange } from "./exchange";
 import type { Bootstrap } from "./known";
-import { pullAll } from "./pull";
-import { pushAll } from "./push";
 import { reportPhone } from "./report";
 import { type FailureKind, type Transport, TransportError } from "./transport";
-import { uploadMedia } from "./upload";
 import { leaveForGood } from "./withdrawal";
 
 export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null }>;
@@ -93,7 +89,7 @@ export class SyncEngine {
     try {
       await this.alone(() => this.once(pull).catch((error) => this.heed(error)));
       this.failures = 0;
-      if (await this.conflictUnseen()) next = unseenMs;
+      if (await conflictUnseen(this.db)) next = unseenMs;
       this.set({ problem: null });
     } catch (error) {
       this.pause(error);
@@ -106,23 +102,9 @@ export class SyncEngine {
   private async once(pull: boolean): Promise<void> {
     // Known before trying: what waits is not sealed, and typing on stays one change.
     if (globalThis.navigator?.onLine === false) throw new TransportError("offline");
-    await pushAll(this.db, this.transport);
-    await pushCarried(this.db, this.transport);
-    await uploadMedia(this.db, this.transport);
-    if (!pull && !(await this.conflictUnseen())) return;
-    if (!(await pullAll(this.db, this.transport))) return this.once(true);
+    if (!(await exchange(this.db, this.transport, pull))) return;
     await this.refreshKnown();
     await reportPhone(this.db, this.transport);
-    await forgetOldSent(this.db);
-  }
-
-  /**
-   * The server kept a second value of something sent from here, and the pull has not brought it yet: a long transaction
-   * elsewhere holds pulls back. Asked for again soon, so that the person hears of it while the matter is fresh.
-   */
-  private async conflictUnseen(): Promise<boolean> {
-    const conflicts = this.db.outbox.where("state").equals("conflict");
-    return (await conflicts.filter(({ pulled }) => !pulled).count()) > 0;
   }
 
   /** Who I am, my places and the word lists: rarely changing, so asked for every ten minutes at most. */

@@ -1,4 +1,3 @@
-import { now } from "@/lib/clock";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { showRecord } from "./layers";
 
@@ -25,9 +24,11 @@ export async function noteEpoch(db: FieldDatabase, epoch: string): Promise<void>
   }
 }
 
-/** Forgets what was received and given back more than 90 days ago. */
+/** Forgets what was received and given back more than 90 days ago, by the server's clock: this phone's may lie. */
 export async function forgetOldSent(db: FieldDatabase): Promise<void> {
-  const oldest = new Date(now().getTime() - keptDays * dayMs).toISOString();
+  const at = await readKnown<string>(db, "lastPulledAt");
+  if (!at) return;
+  const oldest = new Date(Date.parse(at) - keptDays * dayMs).toISOString();
   await db.outbox
     .where("state")
     .equals("received")

@@ -7,7 +7,7 @@ import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
-import { serverEpoch } from "./server-epoch";
+import { momentWithin } from "./server-epoch";
 import { type CoveredDistrict, type PullAnswer, type PulledChange, wireLimits } from "./wire";
 
 type Asked = Readonly<{ district?: string; cursor?: string }>;
@@ -17,41 +17,55 @@ type Asked = Readonly<{ district?: string; cursor?: string }>;
  * commit, so only changes of transactions below the oldest running one are given, in the order (xid, seq): nothing that commits
  * late is skipped.
  */
-export async function changesSince(actor: Actor, asked: Asked): Promise<PullAnswer> {
-  const districts = await coveredDistricts(actor);
-  const epoch = await serverEpoch(actor);
-  if (!asked.district) return { epoch, districts, changes: [], people: {}, cursor: null, more: false };
-  if (!districts.some(({ id }) => id === asked.district)) throw new AppError("forbidden");
+export function changesSince(actor: Actor, asked: Asked): Promise<PullAnswer> {
   return withScope(actor.scope, async (tx) => {
-    const rows = await pageOf(tx, asked.district as string, asked.cursor);
+    const districts = await coveredDistricts(tx, actor);
+    const moment = await momentWithin(tx);
+    if (!asked.district) return { ...moment, districts, changes: [], people: {}, cursor: null, more: false };
+    if (!districts.some(({ id }) => id === asked.district)) throw new AppError("forbidden");
+    const rows = await pageOf(tx, asked.district, asked.cursor);
     const last = rows.at(-1);
     const cursor = last ? `${last.xid}.${last.change.seq}` : (asked.cursor ?? null);
     const people = await labelsOf(tx, [...new Set(rows.map(({ change }) => change.authorId))]);
     const more = rows.length === wireLimits.page;
-    return { epoch, districts, changes: rows.map(pulled), people, cursor, more };
+    return { ...moment, districts, changes: rows.map(pulled), people, cursor, more };
   });
 }
 
 /** The districts a phone keeps, also those of which only single villages are covered. */
-async function coveredDistricts(actor: Actor): Promise<CoveredDistrict[]> {
+async function coveredDistricts(tx: Transaction, actor: Actor): Promise<CoveredDistrict[]> {
   if (!can(actor, "record.read")) return [];
   const { districtIds, villageIds, sensitiveDistrictIds, sensitiveVillageIds } = actor.scope;
-  const rows = await withScope(actor.scope, async (tx) =>
+  const rows =
     villageIds.length === 0
       ? []
-      : tx
+      : await tx
           .select({ id: places.id, district: places.districtId })
           .from(places)
-          .where(inArray(places.id, [...villageIds])),
-  );
-  const ids = new Set([...districtIds, ...rows.flatMap(({ district }) => district ?? [])]);
-  return [...ids].sort().map((id) => {
+          .where(inArray(places.id, [...villageIds]));
+  const ids = [...new Set([...districtIds, ...rows.flatMap(({ district }) => district ?? [])])].sort();
+  const held = await villagesHeld(tx, ids);
+  return ids.map((id) => {
     const villages = rows.filter(({ district }) => district === id).map((row) => row.id);
     const sensitive = villages.filter((village) => sensitiveVillageIds.includes(village));
     const whole = [districtIds.includes(id), sensitiveDistrictIds.includes(id)];
-    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort()]);
+    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort(), held.get(id)]);
     return { id, grant: createHash("sha256").update(rights).digest("base64url").slice(0, 16) };
   });
+}
+
+/** A district that gained or lost a village is pulled anew: that is how what left it leaves the phones. */
+async function villagesHeld(tx: Transaction, districts: string[]): Promise<Map<string, string>> {
+  if (districts.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      id: places.districtId,
+      villages: sql<string>`md5(string_agg(${places.id}::text, ',' order by ${places.id}))`,
+    })
+    .from(places)
+    .where(and(inArray(places.districtId, districts), eq(places.level, "village")))
+    .groupBy(places.districtId);
+  return new Map(rows.map(({ id, villages }) => [id as string, villages]));
 }
 
 function after(cursor: string | undefined): SQL | undefined {

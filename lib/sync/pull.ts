@@ -1,7 +1,6 @@
 import type { RecordType } from "@/lib/changes/registry";
 import { isRecordType } from "@/lib/changes/registry";
 import { typeOf } from "@/lib/changes/schema";
-import { now } from "@/lib/clock";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { noteEpoch } from "./epoch";
 import { shownRow, showRecord, withPulled } from "./layers";
@@ -9,8 +8,9 @@ import { emptyLayer, type Layer, type RecordRow } from "./rows";
 import type { Transport } from "./transport";
 import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
 
-type Position = { generation: string; cursor: string | null };
-type Page = Readonly<{ district: string; generation: string; answer: PullAnswer }>;
+/** `stale`: rows of an earlier generation may still lie here, to be dropped once the pull is complete. */
+type Position = { generation: string; cursor: string | null; stale?: boolean };
+type Page = Readonly<{ district: string; before: Position; answer: PullAnswer }>;
 
 const cursorKey = (district: string) => `cursor:${district}`;
 
@@ -25,7 +25,7 @@ export async function pullAll(db: FieldDatabase, transport: Transport): Promise<
   if (epochBefore && epochBefore !== first.epoch) return false;
   for (const district of first.districts) await pullDistrict(db, transport, { district, epoch: first.epoch });
   await leaveDistricts(db, first.districts);
-  await writeKnown(db, "lastPulledAt", now().toISOString());
+  await writeKnown(db, "lastPulledAt", first.at);
   return true;
 }
 
@@ -37,20 +37,29 @@ async function pullDistrict(
   { district, epoch }: Pulling,
 ): Promise<void> {
   const generation = `${epoch}:${district.grant}`;
-  const known = await readKnown<Position>(db, cursorKey(district.id));
-  let cursor = known?.generation === generation ? known.cursor : null;
   for (;;) {
-    const answer = await transport.pull({ district: district.id, cursor: cursor ?? undefined });
+    const before = await positionOf(db, district.id, generation);
+    const answer = await transport.pull({ district: district.id, cursor: before.cursor ?? undefined });
     if (answer.epoch !== epoch) return;
-    await applyPage(db, { district: district.id, generation, answer });
-    cursor = answer.cursor;
-    if (!answer.more) break;
+    if (!(await applyPage(db, { district: district.id, before, answer }))) return;
+    if (answer.more) continue;
+    if (before.stale) await dropStale(db, district.id, { generation, cursor: answer.cursor });
+    return;
   }
-  if (known && known.generation !== generation) await dropStale(db, district.id, generation);
 }
 
-async function applyPage(db: FieldDatabase, { district, generation, answer }: Page): Promise<void> {
-  await db.transaction("rw", db.records, db.outbox, db.known, async () => {
+/** Where the pull goes on; another generation begins anew, and says so until the rows of the earlier one are gone. */
+async function positionOf(db: FieldDatabase, district: string, generation: string): Promise<Position> {
+  const known = await readKnown<Position>(db, cursorKey(district));
+  return known?.generation === generation ? known : { generation, cursor: null, stale: true };
+}
+
+/** False when another tab has gone on from the same place meanwhile: a page counts once. */
+async function applyPage(db: FieldDatabase, { district, before, answer }: Page): Promise<boolean> {
+  const { generation } = before;
+  return db.transaction("rw", db.records, db.outbox, db.known, async () => {
+    const now = await positionOf(db, district, generation);
+    if (now.cursor !== before.cursor) return false;
     const mine = new Set(await db.outbox.orderBy("subject").uniqueKeys());
     const pulled = [...Map.groupBy(answer.changes, ({ subject }) => subject).values()].flatMap(pulledRecord);
     const from = { district, generation };
@@ -62,7 +71,8 @@ async function applyPage(db: FieldDatabase, { district, generation, answer }: Pa
     );
     for (const record of pulled.filter(({ id }) => mine.has(id))) await applyToOwn(db, from, record);
     for (const [id, person] of Object.entries(answer.people)) await writeKnown(db, `person:${id}`, person);
-    await writeKnown(db, cursorKey(district), { generation, cursor: answer.cursor } satisfies Position);
+    await writeKnown(db, cursorKey(district), { ...now, cursor: answer.cursor } satisfies Position);
+    return true;
   });
 }
 
@@ -81,10 +91,11 @@ function pulledRecord(changes: PulledChange[]): Pulled[] {
 /** The server's layer after a page: on top of what this phone had of it, unless that was of another epoch or other rights. */
 function layerAfter(
   row: RecordRow | undefined,
-  { generation }: From,
+  { district, generation }: From,
   inOrder: readonly PulledChange[],
 ): Layer {
-  const start = row?.generation === generation ? row.server : null;
+  const same = row?.generation === generation && row.district === district;
+  const start = same ? row.server : null;
   return inOrder.reduce(withPulled, start ?? emptyLayer);
 }
 
@@ -126,11 +137,22 @@ async function settleConflicts(db: FieldDatabase, subject: string, { conflicts }
 }
 
 /** Rows of an earlier epoch or of wider rights that the new pull did not name again. */
-async function dropStale(db: FieldDatabase, district: string, generation: string): Promise<void> {
-  await db.transaction("rw", db.records, db.outbox, async () => {
+async function dropStale(db: FieldDatabase, district: string, position: Position): Promise<void> {
+  await db.transaction("rw", db.records, db.outbox, db.known, async () => {
     const rows = await db.records.where("district").equals(district).toArray();
-    for (const row of rows.filter((one) => one.generation !== generation)) await forget(db, row);
+    for (const row of rows.filter((one) => one.generation !== position.generation)) await forget(db, row);
+    await askAgain(db);
+    await writeKnown(db, cursorKey(district), { ...position, stale: false } satisfies Position);
   });
+}
+
+/** What was taken and has not come back may lie where this phone does not look any more: sent again, the answer says so. */
+async function askAgain(db: FieldDatabase): Promise<void> {
+  await db.outbox
+    .where("state")
+    .anyOf("received", "conflict")
+    .filter(({ pulled }) => !pulled)
+    .modify({ state: "waiting" });
 }
 
 async function leaveDistricts(db: FieldDatabase, covered: readonly CoveredDistrict[]): Promise<void> {
@@ -140,6 +162,7 @@ async function leaveDistricts(db: FieldDatabase, covered: readonly CoveredDistri
     for (const district of held as string[]) {
       if (ids.has(district)) continue;
       for (const row of await db.records.where("district").equals(district).toArray()) await forget(db, row);
+      await askAgain(db);
       await db.known.delete(cursorKey(district));
     }
   });

@@ -1,8 +1,8 @@
 import type { ChangeAnswer } from "@/lib/changes/schema";
-import { now } from "@/lib/clock";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { deviceId, signChange, unregisteredDevice } from "./device-key";
 import { noteEpoch } from "./epoch";
+import { showRecord } from "./layers";
 import type { OutboxItem, OutboxState } from "./rows";
 import { unsentStates } from "./rows";
 import { type Transport, TransportError } from "./transport";
@@ -52,7 +52,10 @@ const askAgainMs = 10 * 60_000;
 
 /** Changes that wait for an administrator: sent again now and then, the server tells what became of them. */
 async function askAboutQuarantined(db: FieldDatabase, transport: Transport): Promise<void> {
-  const before = new Date(now().getTime() - askAgainMs).toISOString();
+  // By the server's clock, at its last answer: this phone's may lie.
+  const contact = await readKnown<string>(db, "lastReceivedAt");
+  if (!contact) return;
+  const before = new Date(Date.parse(contact) - askAgainMs).toISOString();
   const held = await db.outbox.where("state").equals("held").sortBy("seq");
   const asked = held.filter(
     ({ answer, receivedAt }) => answer?.status === "quarantined" && (receivedAt ?? "") < before,
@@ -85,7 +88,9 @@ async function sealBatch(db: FieldDatabase, size: number): Promise<OutboxItem[]>
       item.change.signature ? item : { ...item, change: await signChange(db, item.change) },
     ),
   );
-  await db.outbox.bulkPut(signed);
+  await db.transaction("rw", db.outbox, async () => {
+    for (const { seq, change } of signed) if (seq) await db.outbox.update(seq, { change });
+  });
   return signed;
 }
 
@@ -97,20 +102,30 @@ async function sendBatch(db: FieldDatabase, transport: Transport, batch: OutboxI
     changes: batch.map(({ change }) => change),
   });
   await db.transaction("rw", db.tables, async () => {
-    const receivedAt = now().toISOString();
     const answers = new Map(answer.answers.map((one) => [one.id, one]));
-    for (const item of batch) {
-      const given = answers.get(item.id);
-      const conflict = given?.status === "duplicate" && given.details === "conflict";
-      const state = !given ? "waiting" : conflict ? "conflict" : stateAfter[given.status];
-      await db.outbox.put({ ...item, state, answer: given ?? null, receivedAt: given ? receivedAt : null });
-    }
-    await writeKnown(db, "lastReceivedAt", receivedAt);
+    for (const item of batch) await noteAnswer(db, item, { given: answers.get(item.id), at: answer.at });
+    await writeKnown(db, "lastReceivedAt", answer.at);
     await noteEpoch(db, answer.epoch);
   });
   // An answer for none of them would send the same batch for ever.
   if (!batch.some((item) => answer.answers.some(({ id }) => id === item.id)))
     throw new TransportError("later", "no_answer");
+}
+
+type Given = Readonly<{ given: ChangeAnswer | undefined; at: string }>;
+
+/** Only what the answer says is written: another tab may have pulled this change meanwhile. */
+async function noteAnswer(db: FieldDatabase, { seq, type, subject }: OutboxItem, { given, at }: Given) {
+  if (!seq) return;
+  if (!given) return void (await db.outbox.update(seq, { state: "waiting" }));
+  const conflict = given.status === "duplicate" && given.details === "conflict";
+  const state = conflict ? "conflict" : stateAfter[given.status];
+  await db.outbox.update(seq, { state, answer: given, receivedAt: at });
+  if (!given.elsewhere || state === "held") return;
+  // The server has it, in a district that this phone does not show: nothing will come back.
+  await db.outbox.update(seq, { state: "received", pulled: true });
+  const row = await db.records.get([type, subject]);
+  if (row) await showRecord(db, type, subject, row);
 }
 
 async function release(db: FieldDatabase, batch: OutboxItem[]): Promise<void> {

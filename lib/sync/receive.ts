@@ -5,7 +5,7 @@ import { applyChange } from "@/lib/changes/apply";
 import { type ChangeAnswer, changeLimits } from "@/lib/changes/schema";
 import { AppError } from "@/lib/errors";
 import { type QuarantineReason, quarantine } from "./quarantine";
-import { serverEpoch } from "./server-epoch";
+import { serverMoment } from "./server-epoch";
 import { isSigned } from "./signature";
 import type { PushAnswer, PushRequest } from "./wire";
 
@@ -25,7 +25,7 @@ export async function receiveChanges(
   if (changes.length > changeLimits.perRequest)
     throw new AppError("too_large", { most: changeLimits.perRequest });
   const answers = await receiveFrom(carrier, { device, changes, way });
-  return { epoch: await serverEpoch(carrier), answers };
+  return { ...(await serverMoment(carrier)), answers };
 }
 
 type Delivery = Readonly<{ device: string | null; changes: readonly unknown[]; way: Way }>;

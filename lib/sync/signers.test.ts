@@ -54,7 +54,7 @@ async function madeOn({ db, device, transport }: Phone, at = place): Promise<Cha
     ...transport,
     push: async (request: { changes: unknown[] }) => {
       signed = request.changes.at(-1) as Change;
-      return { epoch: randomUUID(), answers: [] };
+      return { epoch: randomUUID(), at: new Date().toISOString(), answers: [] };
     },
   };
   await expect(pushAll(db, caught)).rejects.toMatchObject({ code: "no_answer" });

@@ -12,7 +12,9 @@ export const PushRequest = z.object({
   changes: z.array(z.unknown()),
 });
 export type PushRequest = z.infer<typeof PushRequest>;
-export type PushAnswer = Readonly<{ epoch: string; answers: readonly ChangeAnswer[] }>;
+/** The id that every restore of the server renews, and its own time (ISO). */
+export type ServerMoment = Readonly<{ epoch: string; at: string }>;
+export type PushAnswer = ServerMoment & Readonly<{ answers: readonly ChangeAnswer[] }>;
 
 export const PullQuery = z.object({
   district: z.uuid().optional(),
@@ -38,15 +40,15 @@ export type PulledChange = Readonly<{
 /** A district the reader covers. Another `grant` means other rights there: what was pulled before is pulled anew. */
 export type CoveredDistrict = Readonly<{ id: string; grant: string }>;
 
-export type PullAnswer = Readonly<{
-  epoch: string;
-  districts: readonly CoveredDistrict[];
-  changes: readonly PulledChange[];
-  /** Who made them, for "who and when" beside two values: user id → name and office. */
-  people: Readonly<Record<string, Readonly<{ name: string; office: string }>>>;
-  cursor: string | null;
-  more: boolean;
-}>;
+export type PullAnswer = ServerMoment &
+  Readonly<{
+    districts: readonly CoveredDistrict[];
+    changes: readonly PulledChange[];
+    /** Who made them, for "who and when" beside two values: user id → name and office. */
+    people: Readonly<Record<string, Readonly<{ name: string; office: string }>>>;
+    cursor: string | null;
+    more: boolean;
+  }>;
 
 export const DeviceRequest = z.object({
   id: z.uuid(),

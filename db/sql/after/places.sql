@@ -48,6 +48,7 @@ begin
     get diagnostics touched = row_count;
     total := total + touched;
   end loop;
+  update changes set xid = pg_current_xact_id() where district_id = p_to and village_id is null;
   return total;
 end $$;
 

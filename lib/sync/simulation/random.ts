@@ -1,0 +1,53 @@
+/** Numbers that follow from a seed (mulberry32), so that a failing run can be played again. */
+export class Random {
+  private state: number;
+  constructor(seed: number) {
+    this.state = (seed * 2654435761) >>> 0;
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let t = this.state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+
+  /** A whole number from `from` to `to`, both included. */
+  whole(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    if (list.length === 0) throw new Error("Nothing to pick from");
+    return list[Math.floor(this.next() * list.length)] as T;
+  }
+
+  /** One of the keys, each as often as its weight says. */
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
+    const entries = Object.entries(weights) as [K, number][];
+    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [key, weight] of entries) {
+      left -= weight;
+      if (left < 0) return key;
+    }
+    return entries[0]?.[0] as K;
+  }
+
+  uuid(): string {
+    const hex = Array.from({ length: 32 }, () => this.whole(0, 15).toString(16));
+    hex[12] = "4";
+    hex[16] = this.pick(["8", "9", "a", "b"]);
+    const at = (from: number, to: number) => hex.slice(from, to).join("");
+    return [at(0, 8), at(8, 12), at(12, 16), at(16, 20), at(20, 32)].join("-");
+  }
+
+  /** Another sequence that does not move when this one does. */
+  branch(): Random {
+    return new Random(this.whole(1, 2 ** 31));
+  }
+}

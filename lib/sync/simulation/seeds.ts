@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { everyType } from "./generators";
+import { simulate, type Trouble } from "./run";
+import { SimulatedServer } from "./server";
+
+/** 500 runs over four files in `npm test`; `npm run test:long` asks for 20,000. */
+const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 200) / 4);
+const one = process.env.SEED ? Number(process.env.SEED) : null;
+
+/** Runs with the seeds from `first` on; `SEED=… npx vitest run <file>` plays one of them again. */
+export function seededRuns(first: number, trouble: Trouble): void {
+  const server = new SimulatedServer();
+  const recorded = new Set<string>();
+  beforeAll(() => server.start());
+  afterAll(() => server.stop());
+
+  const seeds = one === null ? Array.from({ length: runs }, (_, n) => first + n) : [one];
+  test.each(seeds)("SEED=%i", async (seed) => {
+    const { types, wrong } = await simulate(server, seed, trouble);
+    for (const type of types) recorded.add(type);
+    expect(wrong.slice(0, 8).join("\n"), `play it again with SEED=${seed}`).toBe("");
+  });
+
+  test.runIf(seeds.length >= 100)("every type of record took part", () => {
+    expect(everyType.filter((type) => !recorded.has(type))).toEqual([]);
+  });
+}
