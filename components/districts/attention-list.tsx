@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Attention } from "@/lib/districts/attention";
 import type { ReviewedVillage } from "@/lib/districts/review";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import { ButtonLink } from "../ui/button";
 import { StatusMark } from "../ui/status-mark";
 
@@ -80,7 +80,7 @@ function Sentence({
     <div>
       <p className="sm">
         <span className="att-no">{number}</span>
-        <span className="nw">{village ? placeName(village, locale) : null}</span>
+        <span className="nw">{village ? villageName(village, locale) : null}</span>
       </p>
       <p className="att-head">{head}</p>
       <p className="sm mut">{why}</p>

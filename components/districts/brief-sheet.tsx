@@ -4,7 +4,7 @@ import { type Attention, attentionList, daysLateOf } from "@/lib/districts/atten
 import type { DistrictReview } from "@/lib/districts/review";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeName, villageName } from "@/lib/i18n/place-name";
 import { confirmedCount } from "@/lib/plans/confirmation";
 import { governanceLevels } from "@/lib/workshops/schema";
 import { Band } from "../shell/band";
@@ -71,7 +71,7 @@ function Decide({
   const office = useTranslations("plans.office");
   const status = useTranslations("status");
   const locale = useLocale();
-  const villages = new Map(review.villages.map((village) => [village.id, placeName(village, locale)]));
+  const villages = new Map(review.villages.map((village) => [village.id, villageName(village, locale)]));
   const rows = needs.slice(0, decideMax).map((entry) => {
     const village = entry.villageId ? villages.get(entry.villageId) : null;
     const days = (count: number) => status("daysLate", { count, n: formatNumber(count, locale) });

@@ -3,7 +3,7 @@ import { daysLateOf } from "@/lib/districts/attention";
 import type { ReviewedAction, ReviewedVillage } from "@/lib/districts/review";
 import { shownStatus } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import { trustOf } from "@/lib/plans/confirmation";
 import { ListRow } from "../ui/list-row";
 
@@ -15,7 +15,7 @@ export function DistrictActions({ actions, villages, today }: Props) {
   const status = useTranslations("status");
   const office = useTranslations("plans.office");
   const locale = useLocale();
-  const names = new Map(villages.map((village) => [village.id, placeName(village, locale)]));
+  const names = new Map(villages.map((village) => [village.id, villageName(village, locale)]));
   const why = (action: ReviewedAction) => {
     const late = daysLateOf(action, today);
     const when =

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReviewedPromise, ReviewedVillage } from "@/lib/districts/review";
 import { formatDate } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import { StatusPill } from "../ui/status-pill";
 
 type Props = { promises: readonly ReviewedPromise[]; villages: readonly ReviewedVillage[] };
@@ -10,7 +10,7 @@ export function DistrictPromises({ promises, villages }: Props) {
   const t = useTranslations("districts.plans");
   const level = useTranslations("plans.level");
   const locale = useLocale();
-  const names = new Map(villages.map((village) => [village.id, placeName(village, locale)]));
+  const names = new Map(villages.map((village) => [village.id, villageName(village, locale)]));
   const pills = {
     kept: <StatusPill status="done">{t("promiseKept")}</StatusPill>,
     not_kept: <StatusPill status="late">{t("promiseNot")}</StatusPill>,

@@ -4,7 +4,7 @@ import type { ReviewedAction, ReviewedVillage } from "@/lib/districts/review";
 import { countActions, markOf, totalOf, type VillageMark } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeName, villageName } from "@/lib/i18n/place-name";
 import { KOfNBar } from "../ui/k-of-n-bar";
 import { StatusMark } from "../ui/status-mark";
 
@@ -55,7 +55,7 @@ function useFacts({ village, actions }: VillageRow, today: string) {
     counts,
     mark,
     markWord: status(mark),
-    name: placeName(village, locale),
+    name: villageName(village, locale),
     group: village.mainEthnicGroup ? placeName(village.mainEthnicGroup, locale) : null,
     plan:
       n > 0 ? of("ofN", { k: formatNumber(counts.done, locale), n: formatNumber(n, locale) }) : t("noPlan"),

@@ -1,10 +1,12 @@
 import "./districts.css";
 import { useLocale, useTranslations } from "next-intl";
+import type { DistrictBoundary } from "@/lib/districts/review";
 import type { VillageMark } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import { StatusMark, statusShape } from "../ui/status-mark";
+import { boundaryPath, projection, whereSize } from "./where-shape";
 
 export type WhereVillage = {
   id: string;
@@ -17,12 +19,17 @@ export type WhereVillage = {
   number: number | null;
 };
 
-const width = 442;
-const height = 336;
-const pad = 34;
+type Props = {
+  villages: readonly WhereVillage[];
+  /** The district's, where one was imported. */
+  boundary: DistrictBoundary | null;
+  listHref: string;
+};
+
+const { width, height } = whereSize;
 
 /** Village points by status shape, those in the attention list numbered and named; nothing is coloured as an area. */
-export function WhereMap({ villages, listHref }: { villages: readonly WhereVillage[]; listHref: string }) {
+export function WhereMap({ villages, boundary, listHref }: Props) {
   const t = useTranslations("districts.where");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -34,7 +41,7 @@ export function WhereMap({ villages, listHref }: { villages: readonly WhereVilla
   );
   return (
     <figure className="stack-s">
-      {placed.length > 0 && <Points villages={placed} label={t("label")} />}
+      {(placed.length > 0 || boundary) && <Points villages={placed} boundary={boundary} label={t("label")} />}
       <figcaption className="stack-s">
         <p>{t("summary", { late: formatNumber(late, locale), n: formatNumber(villages.length, locale) })}</p>
         <p className="row wrap sm">
@@ -46,24 +53,31 @@ export function WhereMap({ villages, listHref }: { villages: readonly WhereVilla
         </p>
         {unplaced.length > 0 && (
           <p className="sm">
-            {t("noPoint", { names: unplaced.map((village) => placeName(village, locale)).join(", ") })}
+            {t("noPoint", { names: unplaced.map((village) => villageName(village, locale)).join(", ") })}
           </p>
         )}
         <p className="xs mut">
-          {t("note")} <Link href={listHref}>{t("list")}</Link>
+          {t(boundary ? "noteBoundary" : "note")} <Link href={listHref}>{t("list")}</Link>
         </p>
       </figcaption>
     </figure>
   );
 }
 
-function Points({ villages, label }: { villages: readonly WhereVillage[]; label: string }) {
+type PointsProps = Pick<Props, "villages" | "boundary"> & { label: string };
+
+function Points({ villages, boundary, label }: PointsProps) {
   const locale = useLocale();
-  const at = projection(villages);
+  const project = projection(villages.map(pointOf), boundary);
+  const at = (village: WhereVillage) => project(pointOf(village));
+  const outline = boundaryPath(boundary, project);
   const lastFirst = [...villages].sort((a, b) => Number(a.number !== null) - Number(b.number !== null));
   return (
     <svg className="where" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
       <rect x="1" y="1" width={width - 2} height={height - 2} rx="8" fill="#f6f2e7" stroke="var(--line)" />
+      {outline && (
+        <path d={outline} fill="#fffdf6" stroke="#8a7f63" strokeWidth="1.5" strokeLinejoin="round" />
+      )}
       {lastFirst.map((village) => {
         const { x, y } = at(village);
         const size = village.number === null ? 16 : 22;
@@ -80,7 +94,7 @@ function Points({ villages, label }: { villages: readonly WhereVillage[]; label:
           const right = x < width * 0.62;
           return (
             <text key={village.id} x={right ? x + 15 : x - 15} y={y + 5} textAnchor={right ? "start" : "end"}>
-              {`${village.number} ${placeName(village, locale)}`}
+              {`${village.number} ${villageName(village, locale)}`}
             </text>
           );
         })}
@@ -88,24 +102,4 @@ function Points({ villages, label }: { villages: readonly WhereVillage[]; label:
   );
 }
 
-/** Equal scale both ways at the district's latitude, so that distances compare. */
-function projection(villages: readonly WhereVillage[]) {
-  const lats = villages.map(({ lat }) => lat as number);
-  const lngs = villages.map(({ lng }) => lng as number);
-  const [south, north, west, east] = [
-    Math.min(...lats),
-    Math.max(...lats),
-    Math.min(...lngs),
-    Math.max(...lngs),
-  ];
-  const stretch = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const span = Math.max(
-    ((east - west) * stretch) / (width - 2 * pad),
-    (north - south) / (height - 2 * pad),
-    1e-4,
-  );
-  return ({ lat, lng }: WhereVillage) => ({
-    x: width / 2 + (((lng as number) - (west + east) / 2) * stretch) / span,
-    y: height / 2 - ((lat as number) - (south + north) / 2) / span,
-  });
-}
+const pointOf = ({ lat, lng }: WhereVillage) => ({ lat: lat as number, lng: lng as number });

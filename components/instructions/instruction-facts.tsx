@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import type { InstructionView } from "@/lib/instructions/queries";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
@@ -15,7 +15,7 @@ export function InstructionFacts({ instruction }: { instruction: InstructionView
   const locale = useLocale();
   const date = (iso: string) => formatDate(iso, locale);
   const village = instruction.villageNameLo
-    ? placeName({ nameLo: instruction.villageNameLo, nameEn: instruction.villageNameEn ?? "" }, locale)
+    ? villageName({ nameLo: instruction.villageNameLo, nameEn: instruction.villageNameEn ?? "" }, locale)
     : null;
   const facts = [
     { key: "about", term: t("about"), value: instruction.what },

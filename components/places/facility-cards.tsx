@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import type { FacilityPage, ServedVillage } from "@/lib/places/facility-queries";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
@@ -17,7 +17,7 @@ export function FacilityFacts({ facility }: { facility: FacilityPage }) {
     { key: "type", term: t("facility.typeLabel"), value: t(`facility.type.${facility.type}`) },
     { key: "code", term: t("page.code"), value: facility.code ?? unknown },
     { key: "dhis2", term: "DHIS2", value: facility.dhis2Uid ?? unknown },
-    { key: "village", term: t("level.village"), value: village ? placeName(village, locale) : unknown },
+    { key: "village", term: t("level.village"), value: village ? villageName(village, locale) : unknown },
     {
       key: "point",
       term: t("page.point"),
@@ -62,7 +62,7 @@ function VillageFacts({ villages }: { villages: readonly ServedVillage[] }) {
       facts={villages.map((one) => ({
         key: one.id,
         term: (
-          <Link href={`/places/${one.villageCode ?? one.villageId}/profile`}>{placeName(one, locale)}</Link>
+          <Link href={`/places/${one.villageCode ?? one.villageId}/profile`}>{villageName(one, locale)}</Link>
         ),
         value: (
           <>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ListRow } from "@/components/ui/list-row";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeInList } from "@/lib/i18n/place-name";
 
 type Shown = {
   id: string;
@@ -20,8 +20,8 @@ export function PlaceList({ places }: { places: readonly Shown[] }) {
   return (
     <ul className="card list">
       {places.map((place) => {
-        const name = placeName(place, locale);
-        const other = name === place.nameLo ? place.nameEn : place.nameLo;
+        const name = placeInList(place, locale);
+        const other = locale === "en" && place.nameEn ? place.nameLo : place.nameEn;
         const about = [t(`level.${place.level}`), other, place.inside].filter(Boolean).join(" · ");
         return (
           <li key={place.id}>

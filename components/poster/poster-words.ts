@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatList, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { Poster, VisitDates } from "@/lib/publishing/views";
 import { dueVisits } from "@/lib/visits/rules";
 
@@ -31,9 +31,7 @@ export function usePosterNames(poster: Poster) {
   const t = useTranslations("poster");
   const locale = useLocale();
   const village =
-    poster.head.level === "village"
-      ? t("village", { name: placeName(poster.head, locale) })
-      : placeName(poster.head, locale);
+    poster.head.level === "village" ? villageName(poster.head, locale) : placeName(poster.head, locale);
   const district = t("district", {
     name: placeName({ nameLo: poster.districtLo, nameEn: poster.districtEn }, locale),
   });

@@ -1,4 +1,4 @@
-import { placeName } from "@/lib/i18n/place-name";
+import { placeInList, placeName } from "@/lib/i18n/place-name";
 import { confirmedCount, trustOf } from "@/lib/plans/confirmation";
 import type { PublicPlan, WallAction } from "@/lib/publishing/views";
 import { isMadeUp } from "@/lib/villages/made-up";
@@ -29,7 +29,7 @@ const mark = (status: Status, size: number) =>
 export function publicPage(plan: PublicPlan, words: PublicWords, today: string): string {
   const { t, locale } = words;
   const name = placeName(plan.place, locale);
-  const title = plan.place.level === "village" ? t("poster.village", { name }) : name;
+  const title = placeInList(plan.place, locale);
   const district = t("poster.district", { name: placeName(plan.district, locale) });
   const province = placeName(plan.province, locale);
   const parts = [

@@ -1,7 +1,7 @@
 import "./villages.css";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeInList, placeName } from "@/lib/i18n/place-name";
 import { placeHref } from "@/lib/villages/place-head";
 import type { AreaPage } from "@/lib/villages/place-queries";
 import { ButtonLink } from "../ui/button";
@@ -58,7 +58,7 @@ export function AreaView({ area: { head, codes, below }, mayReview }: Props) {
               <li key={place.id}>
                 <ListRow
                   href={placeHref(place)}
-                  name={placeName(place, locale)}
+                  name={placeInList(place, locale)}
                   why={t("area.workshops", {
                     count: place.workshops,
                     n: number(place.workshops),

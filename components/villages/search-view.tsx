@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeInList, placeName, villageName } from "@/lib/i18n/place-name";
 import type { FoundPlace } from "@/lib/places/search-queries";
 import { placeHref } from "@/lib/villages/place-head";
 import type { FoundText } from "@/lib/villages/text-queries";
@@ -29,7 +29,7 @@ export function SearchView({ text, places, texts }: Props) {
           <li key={place.id}>
             <ListRow
               href={placeHref(place)}
-              name={placeName(place, locale)}
+              name={placeInList(place, locale)}
               why={<PlaceWhy place={place} />}
             />
           </li>
@@ -84,7 +84,7 @@ function PlaceWhy({ place }: { place: FoundPlace }) {
 function TextRow({ found, page }: { found: FoundText; page: string }) {
   const locale = useLocale();
   const village = { id: found.villageId, code: found.villageCode };
-  const name = placeName({ nameLo: found.villageLo, nameEn: found.villageEn }, locale);
+  const name = villageName({ nameLo: found.villageLo, nameEn: found.villageEn }, locale);
   return (
     <li>
       <ListRow href={placeHref(village, page)} name={found.text} why={name} />

@@ -1,7 +1,7 @@
 import "./villages.css";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { villageName } from "@/lib/i18n/place-name";
 import { placeHref } from "@/lib/villages/place-head";
 import { countPlan, standingOf } from "@/lib/villages/standing";
 import type { VillageOverview } from "@/lib/villages/views";
@@ -30,7 +30,7 @@ export function VillageView({ overview, meeting, rights, today }: Props) {
   const locale = useLocale();
   const { head, workshop, parts } = overview;
   const count = countPlan(parts?.actions ?? [], today);
-  const name = placeName(head, locale);
+  const name = villageName(head, locale);
   const instructHref = (action?: { id: string; lead: string | null }) =>
     rights.instruct
       ? `/instructions/new?village=${head.code ?? head.id}${action ? `&action=${action.id}&office=${action.lead ?? ""}` : ""}`

@@ -35,6 +35,7 @@ const instruction = (given: Partial<ReviewedInstruction>): ReviewedInstruction =
 });
 const review = (given: Partial<DistrictReview>): DistrictReview => ({
   villages: [],
+  boundary: null,
   escalation: { from: "2000-01-01", healthCentreDays: 14, governorDays: 30 },
   actions: [],
   instructions: [],

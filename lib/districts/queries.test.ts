@@ -97,3 +97,17 @@ it("is for those who review this district, and holds nothing of it for others", 
   const own = await districtReview(governor(elsewhere.districtId), elsewhere.districtId);
   expect(own).toMatchObject({ villages: [], actions: [], instructions: [], promises: [] });
 });
+
+it("carries the district's own boundary where one was imported, the newest", async () => {
+  const district = await makeDistrict(db.owner);
+  const office = actorFor({ role: "governor_office", districtIds: [district.districtId] });
+  expect((await districtReview(office, district.districtId)).boundary).toBeNull();
+  const square = (side: number) => ({
+    type: "Polygon",
+    coordinates: [[[103, 18], [103 + side, 18], [103 + side, 19], [103, 18]]], // biome-ignore format: one ring
+  });
+  for (const [from, side] of [["2019-01-01", 1], ["2024-01-01", 2]] as const) // biome-ignore format: two rows
+    await db.owner`insert into place_boundaries (place_id, geometry, source, credit, valid_from)
+      values (${district.districtId}, ${db.owner.json(square(side))}, 'test', 'test', ${from})`;
+  expect((await districtReview(office, district.districtId)).boundary).toEqual(square(2));
+});

@@ -9,6 +9,7 @@ import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
 import { listOf } from "@/lib/villages/sql";
 import { dueVisits } from "@/lib/visits/rules";
 import type {
+  DistrictBoundary,
   DistrictReview,
   ReviewedAction,
   ReviewedInstruction,
@@ -97,6 +98,7 @@ async function steeringOf(tx: Transaction, districtId: string) {
     instructions: ReviewedInstruction[];
     promises: ReviewedPromise[];
     escalation: EscalationSetting[];
+    boundary: DistrictBoundary | null;
   }>(sql`
     with ${newestPlans(districtId)}
     select ${listOf(reviewedActions(districtId))} as actions,
@@ -110,11 +112,14 @@ async function steeringOf(tx: Transaction, districtId: string) {
         'due', c.due, 'kept', c.kept) order by c.due, c.id), '[]')
         from commitments c join newest_plans p on p.workshop_id = c.workshop_id
         where c.district_id = ${districtId} and c.deleted_at is null) as promises,
-      ${escalationSettingsJson} as escalation`);
+      ${escalationSettingsJson} as escalation,
+      (select b.geometry from place_boundaries b where b.place_id = ${districtId}
+        order by b.valid_from desc limit 1) as boundary`);
   return {
     actions: row?.actions ?? [],
     instructions: row?.instructions ?? [],
     promises: row?.promises ?? [],
+    boundary: row?.boundary ?? null,
     escalation: settingOn(row?.escalation ?? [], today()),
   };
 }

@@ -3,6 +3,10 @@ import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { Action, ActionStatus, Office } from "@/lib/plans/schema";
 import type { DueVisit } from "@/lib/visits/rules";
 
+export type DistrictBoundary = Readonly<
+  { type: "Polygon"; coordinates: number[][][] } | { type: "MultiPolygon"; coordinates: number[][][][] }
+>;
+
 /** One CONNECT village of the district as its governor sees it. */
 export type ReviewedVillage = Readonly<{
   id: string;
@@ -60,6 +64,8 @@ export type ReviewedPromise = Readonly<{
 
 export type DistrictReview = Readonly<{
   escalation: EscalationSetting;
+  /** Where one was imported; `[lng, lat]` rings. */
+  boundary: DistrictBoundary | null;
   villages: readonly ReviewedVillage[];
   actions: readonly ReviewedAction[];
   instructions: readonly ReviewedInstruction[];

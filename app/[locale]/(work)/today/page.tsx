@@ -81,7 +81,7 @@ export default async function TodayPage({ searchParams }: Props) {
         </div>
         <div className="stack">
           <Card title={t("where.title")}>
-            <WhereMap villages={points} listHref={`/villages?district=${code}`} />
+            <WhereMap villages={points} boundary={review.boundary} listHref={`/villages?district=${code}`} />
           </Card>
           <InstructionList instructions={review.instructions.slice(0, 5)} district={code} />
         </div>

@@ -70,6 +70,7 @@ export default async function VillagesPage({ searchParams }: Props) {
         <Card title={t("where.title")}>
           <WhereMap
             villages={rows.map(({ village, mark }) => ({ ...village, mark, number: null }))}
+            boundary={review.boundary}
             listHref={`/villages?district=${code}`}
           />
         </Card>

@@ -16,7 +16,7 @@ import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { placeName } from "@/lib/i18n/place-name";
+import { placeInList, placeName } from "@/lib/i18n/place-name";
 import { posterOf } from "@/lib/publishing/queries";
 import { placeHref, whereaboutsOfHead } from "@/lib/villages/place-head";
 
@@ -43,7 +43,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const here = (paper: string) => `${placeHref(head, "plan/poster")}?plan=${planId}&size=${paper}`;
   const message = messageText(poster.actions, today(), locale, {
     head: t("poster.message.head", {
-      village: t("poster.village", { name }),
+      village: placeInList(head, locale),
       district: placeName({ nameLo: poster.districtLo, nameEn: poster.districtEn }, locale),
       year: (poster.agreedDate ?? poster.workshopDate).slice(0, 4),
     }),
