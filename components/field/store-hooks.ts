@@ -126,7 +126,7 @@ function watchOnline(changed: () => void) {
   };
 }
 
-const idle = { running: false, problem: null } as const;
+const idle = { running: false, problem: null, whole: 0 } as const;
 
 /** Where the phone's work is: for the strip, the tab's badge and the first card of Home. */
 export function useSyncState() {
@@ -141,13 +141,15 @@ export function useSyncState() {
   const counts = useLive(countUnsettled, []);
   const lastReceivedAt = useKnown("lastReceivedAt") ?? null;
   const unsent = counts?.unsent ?? 0;
+  const bytesLeft = (counts?.recordBytes ?? 0) + (counts?.photoBytes ?? 0);
   return {
     online: browserOnline && status.problem !== "offline",
     signedOut: status.problem === "signed_out",
     unsent,
-    inHand: counts?.inHand ?? 0,
     photos: counts?.photos ?? 0,
     photoBytes: counts?.photoBytes ?? 0,
+    bytesLeft,
+    bytesWhole: Math.max(status.whole, bytesLeft),
     carried: counts?.carried ?? 0,
     needsYou: counts?.needsYou ?? 0,
     savedAt: counts?.savedAt ?? null,

@@ -17,7 +17,12 @@ export function SyncLine() {
     sync.needsYou > 0
       ? ({ kind: "needsYou", count: sync.needsYou } as const)
       : sync.sending
-        ? ({ kind: "sending", k: sync.inHand, n: sync.unsent } as const)
+        ? ({
+            kind: "sending",
+            n: sync.unsent,
+            bytesLeft: sync.bytesLeft,
+            bytesWhole: sync.bytesWhole,
+          } as const)
         : sync.unsent > 0
           ? ({ kind: "saved", time: time(sync.savedAt) } as const)
           : ({ kind: "received", time: time(sync.lastReceivedAt) } as const);

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatBytes, formatNumber } from "@/lib/i18n/format";
 import { Icon, type IconName } from "./icon";
 import { StatusMark } from "./status-mark";
 
 export type SyncState =
   | { kind: "saved"; time?: string }
-  | { kind: "sending"; k: number; n: number }
+  | { kind: "sending"; n: number; bytesLeft: number; bytesWhole: number }
   | { kind: "received"; time?: string }
   | { kind: "needsYou"; count: number };
 
@@ -14,6 +14,26 @@ const icons: Record<Exclude<SyncState["kind"], "needsYou">, IconName> = {
   sending: "sending",
   received: "check",
 };
+
+type Progress = Readonly<{ n: number; bytesLeft: number; bytesWhole: number }>;
+
+/** How many things are left to send and how much that is, in words and as a bar. */
+function SendingProgress({ n, bytesLeft, bytesWhole }: Progress) {
+  const t = useTranslations("status.item");
+  const locale = useLocale();
+  const size = formatBytes(bytesLeft, locale);
+  return (
+    <>
+      <b>{t("sendingLeft", { count: n, n: formatNumber(n, locale), size })}</b>
+      <progress
+        className="block w-full"
+        value={bytesWhole - bytesLeft}
+        max={Math.max(1, bytesWhole)}
+        aria-label={t("sending")}
+      />
+    </>
+  );
+}
 
 /** Second line of every capture screen: where the data is, in words. `time` is already formatted. */
 export function SyncStrip({ state, offline }: { state: SyncState; offline?: boolean }) {
@@ -31,9 +51,7 @@ export function SyncStrip({ state, offline }: { state: SyncState; offline?: bool
         {state.kind === "needsYou" && (
           <b>{t("item.needYou", { count: state.count, n: number(state.count) })}</b>
         )}
-        {state.kind === "sending" && (
-          <b>{t("item.sendingCount", { k: number(state.k), n: number(state.n) })}</b>
-        )}
+        {state.kind === "sending" && <SendingProgress {...state} />}
         {(state.kind === "saved" || state.kind === "received") && <b>{t(`item.${state.kind}`)}</b>}
         {"time" in state && state.time && ` · ${state.time}`}
       </span>

@@ -4,9 +4,11 @@ import { conflictUnseen, exchange } from "./exchange";
 import type { Bootstrap } from "./known";
 import { reportPhone } from "./report";
 import { type FailureKind, type Transport, TransportError } from "./transport";
+import { countUnsettled } from "./unsettled";
 import { leaveForGood } from "./withdrawal";
 
-export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null }>;
+/** `whole`: bytes that waited when this round began, so that a bar can say how far it is. */
+export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null; whole: number }>;
 type Wishes = { pull: boolean };
 
 const shortestPauseMs = 2_000;
@@ -25,7 +27,7 @@ export class SyncEngine {
   private stopped = false;
   private bootstrapAt = 0;
   private listeners = new Set<() => void>();
-  status: SyncStatus = { running: false, problem: null };
+  status: SyncStatus = { running: false, problem: null, whole: 0 };
 
   constructor(
     private readonly db: FieldDatabase,
@@ -87,6 +89,8 @@ export class SyncEngine {
     this.set({ running: true });
     let next = regularMs;
     try {
+      const { recordBytes, photoBytes } = await countUnsettled(this.db);
+      this.set({ whole: recordBytes + photoBytes });
       await this.alone(() => this.once(pull).catch((error) => this.heed(error)));
       this.failures = 0;
       if (await conflictUnseen(this.db)) next = unseenMs;

@@ -1,4 +1,5 @@
 import type { ChangeAnswer } from "@/lib/changes/schema";
+import { batchBytes, firstBatch, learnFromBatch } from "./batch";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { deviceId, signChange, unregisteredDevice } from "./device-key";
 import { noteEpoch } from "./epoch";
@@ -29,8 +30,10 @@ export async function pushAll(db: FieldDatabase, transport: Transport): Promise<
     if (batch.length === 0) return;
     try {
       await sendBatch(db, transport, batch);
+      await learnFromBatch(db, true);
     } catch (error) {
       await release(db, batch);
+      if (error instanceof TransportError && error.kind === "offline") await learnFromBatch(db, false);
       if (!registeredAgain && isUnknownHere(error)) {
         registeredAgain = true;
         await db.known.delete("deviceRegistered");
@@ -77,9 +80,11 @@ async function registerDevice(db: FieldDatabase, transport: Transport): Promise<
 
 /** Takes the oldest unsent changes; those left "sending" by a killed tab are among them. Signed once, then never altered. */
 async function sealBatch(db: FieldDatabase, size: number): Promise<OutboxItem[]> {
+  const bytes = await batchBytes(db);
   const batch = await db.transaction("rw", db.outbox, async () => {
     const unsent = await db.outbox.where("state").anyOf(unsentStates).sortBy("seq");
-    const taken = unsent.slice(0, size).map((item) => ({ ...item, state: "sending" as const, sealed: true }));
+    const first = firstBatch(unsent, size, bytes);
+    const taken = first.map((item) => ({ ...item, state: "sending" as const, sealed: true }));
     await db.outbox.bulkPut(taken);
     return taken;
   });

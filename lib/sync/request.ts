@@ -1,4 +1,6 @@
 import "server-only";
+import { promisify } from "node:util";
+import { gunzip as unzip } from "node:zlib";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
@@ -32,10 +34,23 @@ export async function jsonOf<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   if (!request.headers.get("content-type")?.startsWith("application/json")) throw new AppError("invalid");
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new AppError("too_large");
-  const parsed = schema.safeParse(parse((await bytesOf(request, limit)).toString("utf8")));
+  const bytes = await unpacked(await bytesOf(request, limit), { request, limit });
+  const parsed = schema.safeParse(parse(bytes.toString("utf8")));
   if (!parsed.success)
     throw new AppError("invalid", { fields: parsed.error.issues.slice(0, 5).map(({ path }) => path) });
   return parsed.data;
+}
+
+const gunzip = promisify(unzip);
+
+/** A compressed body unpacked no further than the limit: a few kilobytes may claim to be gigabytes. */
+async function unpacked(bytes: Buffer, { request, limit }: { request: Request; limit: number }) {
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding === "identity") return bytes;
+  if (encoding !== "gzip") throw new AppError("invalid", { encoding });
+  return gunzip(bytes, { maxOutputLength: limit }).catch((error: NodeJS.ErrnoException) => {
+    throw new AppError(error.code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "invalid");
+  });
 }
 
 /** The request's body, read no further than the limit. */

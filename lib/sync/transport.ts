@@ -1,4 +1,5 @@
 import type { Bootstrap } from "./known";
+import { packedJson } from "./packed-json";
 import {
   type DeviceRequest,
   deviceHeader,
@@ -76,6 +77,12 @@ const json = (body: unknown, method = "POST"): RequestInit => ({
   headers: { "content-type": "application/json" },
 });
 
+/** The whole answer; one that was cut on its way is as if it had not come. */
+const whole = <T>(response: Response): Promise<T> =>
+  response.json().catch(() => {
+    throw new TransportError("offline");
+  });
+
 const query = (values: Record<string, string | undefined>) =>
   new URLSearchParams(
     Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
@@ -89,9 +96,9 @@ export const askSignOut = () => request("/api/field/sign-out", json({}));
 
 export const httpTransport = (user: string, device: string): Transport => ({
   register: async (phone) => void (await request("/api/field/device", { ...json(phone), user })),
-  push: async (body) => (await request("/api/sync", { ...json(body), user, device })).json(),
+  push: async (body) => whole(await request("/api/sync", { ...(await packedJson(body)), user, device })),
   pull: async (values) =>
-    (await request(`/api/sync?${query(values)}`, { cache: "no-store", user, device })).json(),
+    whole(await request(`/api/sync?${query(values)}`, { cache: "no-store", user, device })),
   bootstrap: () => askBootstrap(user, device),
   report: async (report) => void (await request("/api/field/report", { ...json(report), user, device })),
   withdrawn: async (id) =>

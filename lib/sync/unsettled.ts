@@ -1,3 +1,4 @@
+import { changeBytes } from "./batch";
 import { type FieldDatabase, readKnown } from "./database";
 import type { Me } from "./known";
 import { type OutboxItem, type RecordRow, unsentStates } from "./rows";
@@ -29,9 +30,9 @@ export async function countUnsettled(db: FieldDatabase) {
   const times = unsent.map(({ savedAt }) => savedAt).sort();
   return {
     unsent: unsent.length + media.length,
-    inHand: [...unsent, ...media].filter(({ state }) => state === "sending").length,
     photos: media.length,
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
+    recordBytes: unsent.reduce((sum, { change }) => sum + changeBytes(change), 0),
     carried: await db.carried.where("state").equals("waiting").count(),
     needsYou: refused + refusedMedia + conflicts.length,
     conflicts: conflicts.length,

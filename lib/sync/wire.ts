@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ChangeAnswer } from "@/lib/changes/schema";
 
-export const wireLimits = { batch: 100, page: 500 } as const;
+export const wireLimits = { batch: 100, bytes: 64 * 1024, page: 500 } as const;
 
 /** The phone that sends a request names itself; its answer says when it was withdrawn. */
 export const deviceHeader = "x-connect-device";
