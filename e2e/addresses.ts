@@ -163,6 +163,7 @@ export const addresses: Readonly<Record<string, Tried>> = {
     visitors: true,
     open: () => [`/api/field/farewell?device=${randomUUID()}`],
   },
+  "api/field/recovery/route.ts": {},
   "api/field/report/route.ts": {},
   "api/field/sign-out/route.ts": {},
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { Suspense, useEffect, useSyncExternalStore } from "react";
+import { lockedStore, watchStore } from "@/lib/sync/local-store";
+import { useAutoLock } from "../lock/use-auto-lock";
 import { PlainPage } from "../shell/plain-page";
 import { ButtonAnchor } from "../ui/button";
-import { fetchScreens } from "./lazy-screens";
+import { fetchScreens, LockScreen } from "./lazy-screens";
 import { LoadingScreen } from "./loading-screen";
 import { followInside, useFieldPath } from "./router";
 import { FieldRoutes } from "./routes";
@@ -18,10 +20,18 @@ export function FieldApp() {
   const path = useFieldPath();
   const session = useFieldSession();
   const withdrawn = useKnown("withdrawn");
+  const locked = useSyncExternalStore(watchStore, lockedStore, () => null);
+  useAutoLock(Boolean(useKnown("lock")));
   useEffect(() => {
     if (session === "ready") void fetchScreens();
   }, [session]);
   if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
+  if (locked)
+    return (
+      <Suspense fallback={<LoadingScreen />}>
+        <LockScreen />
+      </Suspense>
+    );
   if (withdrawn) return <WithdrawnPage {...withdrawn} />;
   if (session === "opening" || path === null) return <LoadingScreen />;
   return (

@@ -33,6 +33,8 @@ export const ActionScreen = later<{ actionId: string }>(() =>
   import("../plans/action-screen").then((m) => m.ActionScreen),
 );
 
+export const LockScreen = later<object>(() => import("../lock/lock-screen").then((m) => m.LockScreen));
+export const PinCard = later<object>(() => import("../lock/pin-card").then((m) => m.PinCard));
 export const HandoverScreen = later<object>(() =>
   import("../handover/handover-screen").then((m) => m.HandoverScreen),
 );

@@ -1,13 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { localStore } from "@/lib/sync/local-store";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Button, ButtonAnchor } from "../ui/button";
 import { FactList } from "../ui/fact-list";
 import { FieldScreen } from "./field-screen";
 import { HandoverLink } from "./handover-link";
+import { PinCard } from "./lazy-screens";
 import { momentText } from "./moment-text";
 import { SignOutSheet } from "./sign-out-sheet";
 import { useKnown, useSyncState } from "./store-hooks";
@@ -44,6 +45,9 @@ export function MeScreen() {
         {t("field.me.syncNow")}
       </Button>
       <HandoverLink />
+      <Suspense fallback={null}>
+        <PinCard />
+      </Suspense>
       <LanguageSwitch long />
       <ButtonAnchor kind="dim" wide href={`/${locale}/privacy`}>
         {t("shell.privacy")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { whoCookie } from "@/lib/access/who-cookie";
 import { openStore, usersOnThisPhone } from "@/lib/sync/local-store";
 import { askBootstrap, TransportError } from "@/lib/sync/transport";
 
@@ -9,8 +10,15 @@ export type FieldSession = "opening" | "ready" | "nobody" | "first";
 
 const lastUser = "connect-user";
 
+/** Who signed in last in this browser, `nobody` after signing out; null when that is not known any more. */
+const signedInLast = () =>
+  document.cookie
+    .split("; ")
+    .find((pair) => pair.startsWith(`${whoCookie}=`))
+    ?.slice(whoCookie.length + 1) ?? null;
+
 async function openLast(): Promise<boolean> {
-  const user = localStorage.getItem(lastUser);
+  const user = signedInLast() ?? localStorage.getItem(lastUser);
   if (!user || !(await usersOnThisPhone()).includes(user)) return false;
   await openStore(user);
   return true;

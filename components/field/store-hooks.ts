@@ -5,6 +5,7 @@ import type { Conflicts, Versions } from "@/lib/changes/merge";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { FieldDatabase } from "@/lib/sync/database";
 import type { KnownValues } from "@/lib/sync/known";
+import { pictureOf } from "@/lib/sync/pictures";
 import { openStates, type RecordRow, type RecordState } from "@/lib/sync/rows";
 import { countUnsettled } from "@/lib/sync/unsettled";
 import { useLive, useOpenedStore } from "./use-live";
@@ -165,13 +166,21 @@ export function usePhotoUrl(photoId: string | null | undefined): string | null {
     [photoId],
   );
   const [url, setUrl] = useState<string | null>(null);
-  const blob = media?.blob;
+  const db = useOpenedStore()?.db;
   useEffect(() => {
-    if (!blob) return setUrl(null);
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
+    if (!media || !db) return setUrl(null);
+    let made: string | undefined;
+    let gone = false;
+    void pictureOf(db, media).then((picture) => {
+      if (gone) return;
+      made = URL.createObjectURL(picture);
+      setUrl(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [media, db]);
   if (!photoId || media === undefined) return null;
   return media ? url : `/api/media/${photoId}`;
 }

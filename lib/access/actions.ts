@@ -17,6 +17,7 @@ import { signOutToken } from "./sign-in";
 import { acceptPrivacy, codeOwner, passwordHashOf, redeemCode, storePassword } from "./store";
 import { countTry } from "./throttle";
 import { hashOf, hashOfCode } from "./tokens";
+import { hintWho } from "./who-hint";
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);
@@ -28,6 +29,7 @@ const returnOf = (form: FormData) => safeReturnPath(text(form, "return"));
 /** On to where the visitor wanted to go, unless their session still owes a step. */
 async function goOn(back: string | null): Promise<never> {
   const session = await currentSession();
+  if (session) await hintWho(session.person.userId);
   const step = session?.step ?? null;
   redirect(step === "ready" ? (back ?? `/${await getLocale()}`) : await stepPath(step, back));
 }
@@ -66,6 +68,7 @@ export async function signOutAction(): Promise<void> {
   const session = await currentSession();
   if (session) await signOutToken(session.token);
   (await cookies()).delete(signInSettings().cookieName);
+  await hintWho(null);
   redirect(`/${await getLocale()}/sign-in?ended=1`);
 }
 

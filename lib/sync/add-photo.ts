@@ -6,6 +6,7 @@ import type { Photo } from "@/lib/media/schema";
 import { consentStands } from "@/lib/workshops/consent";
 import type { Consent } from "@/lib/workshops/schema";
 import type { FieldDatabase } from "./database";
+import { keptPicture } from "./pictures";
 import type { NewRecord } from "./record";
 
 export type PhotoMeta = Readonly<{
@@ -35,7 +36,8 @@ export async function addPhoto({ db, keep, prepare }: Phone, file: Blob, meta: P
   // The picture first: killed in between, there is a picture too many and never a record without its picture.
   const photoId = uuidv7();
   const savedAt = now().toISOString();
-  await db.media.put({ sha256, photoId, blob, type, bytes, state: "waiting", code: null, savedAt });
+  const kept = await keptPicture(db, blob);
+  await db.media.put({ sha256, photoId, ...kept, type, bytes, state: "waiting", code: null, savedAt });
   const fields = { ...describedBy(meta, picture), workshopId };
   await keep({ type: "photo", subject: photoId, place, fields });
   return photoId;

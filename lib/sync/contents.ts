@@ -3,6 +3,7 @@ import { Change } from "@/lib/changes/schema";
 import { type FieldDatabase, readKnown } from "./database";
 import { signChange } from "./device-key";
 import type { Me } from "./known";
+import { pictureOf } from "./pictures";
 import { type MediaRow, type OutboxItem, openStates } from "./rows";
 
 const Person = z.object({ userId: z.uuid(), name: z.string().max(200) });
@@ -24,7 +25,7 @@ const Listed = z.object({
 export type Contents = Readonly<{
   changes: readonly Readonly<{ change: Change; from: From }>[];
   pictures: readonly Readonly<{
-    row: Omit<MediaRow, "blob" | "state" | "code">;
+    row: Pick<MediaRow, "sha256" | "photoId" | "type" | "bytes" | "savedAt">;
     from: From;
     data: Uint8Array;
   }>[];
@@ -46,10 +47,10 @@ export async function gatherContents(db: FieldDatabase, { pictures = true } = {}
       ...carried.map(({ change, from }) => ({ change, from })),
     ],
     pictures: await Promise.all(
-      media.map(async ({ blob, state: _, code: __, ...row }) => ({
-        row,
-        from: row.from ?? own,
-        data: new Uint8Array(await blob.arrayBuffer()),
+      media.map(async ({ sha256, photoId, type, bytes, savedAt, ...kept }) => ({
+        row: { sha256, photoId, type, bytes, savedAt },
+        from: kept.from ?? own,
+        data: new Uint8Array(await (await pictureOf(db, { type, ...kept })).arrayBuffer()),
       })),
     ),
   };

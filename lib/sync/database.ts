@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { CarriedItem, KnownRow, MediaRow, OutboxItem, RecordRow } from "./rows";
+import { type Sealer, sealing } from "./store-seal";
 
 /** One database per person on this phone. Upgrades only add: an older version's rows must stay readable. */
 export class FieldDatabase extends Dexie {
@@ -9,6 +10,9 @@ export class FieldDatabase extends Dexie {
   declare carried: Table<CarriedItem, string>;
   declare known: Table<KnownRow, string>;
 
+  /** Set while a store with a PIN is open; without it sealed rows cannot be read. */
+  sealer: Sealer | null = null;
+
   constructor(userId: string) {
     super(`connect-${userId}`);
     this.version(1).stores({
@@ -17,6 +21,7 @@ export class FieldDatabase extends Dexie {
       media: "sha256, photoId, state",
       known: "key",
     });
+    this.use(sealing(() => this.sealer));
     this.version(2).stores({ carried: "id, state" });
   }
 }

@@ -1,6 +1,7 @@
 import type { Role, Verb } from "@/lib/access/roles";
 import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { ProgrammeKey } from "./programme-key";
+import type { StoreLock } from "./rows";
 import type { Withdrawn } from "./withdrawal";
 
 // What a phone knows besides its records; every value is replaced whole by the next answer of the server.
@@ -64,6 +65,7 @@ export type KnownValues = {
   lastReceivedAt: string;
   lastPulledAt: string;
   withdrawn: Withdrawn;
+  lock: StoreLock;
 } & { [person: `person:${string}`]: Readonly<{ name: string; office: string }> };
 
 /** What the server tells a phone at its first contact and every few minutes. */

@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 import type { RecordType } from "@/lib/changes/registry";
 import { addPhoto, type PhotoMeta } from "./add-photo";
-import { FieldDatabase } from "./database";
+import { FieldDatabase, readKnown } from "./database";
 import { deviceId } from "./device-key";
 import { isInStore } from "./draft-in-store";
 import { DraftJournal } from "./draft-journal";
@@ -10,6 +10,8 @@ import { SyncEngine } from "./engine";
 import type { Bootstrap } from "./known";
 import { discardChange, type NewRecord, saveRecord } from "./record";
 import { httpTransport } from "./transport";
+import { holdWindow } from "./windows";
+import { dropReceived } from "./withdrawal";
 
 type Opened = Readonly<{
   userId: string;
@@ -20,11 +22,17 @@ type Opened = Readonly<{
   drafts: DraftWriter;
   stop: () => void;
 }>;
+type Locked = Readonly<{ userId: string; db: FieldDatabase }>;
+const prefix = "connect-";
 let opened: Opened | null = null;
+let locked: Locked | null = null;
 const watchers = new Set<() => void>();
 
 /** The store of the signed-in person; null before it is opened. */
 export const openedStore = (): Opened | null => opened;
+
+/** The store that waits for its PIN; null when there is none or it is open. */
+export const lockedStore = (): Locked | null => locked;
 
 export function watchStore(watcher: () => void): () => void {
   watchers.add(watcher);
@@ -39,12 +47,21 @@ function store(): Opened {
 /** Opens this person's own database and starts sending and receiving. */
 export async function openStore(userId: string, known?: Bootstrap): Promise<void> {
   if (opened?.userId === userId) return known && learnAnew(opened, known);
+  if (locked?.userId === userId) return;
   opened?.stop();
+  opened = null;
   const db = new FieldDatabase(userId);
+  holdWindow(db.name);
+  if (await isSealed(db)) return wait({ userId, db });
+  await start(userId, db, known);
+}
+
+/** Its data can be read now: what is shown, sent and received starts. */
+async function start(userId: string, db: FieldDatabase, known?: Bootstrap): Promise<void> {
   const device = await deviceId(db);
   const engine = new SyncEngine(db, httpTransport(userId, device));
   if (known) await engine.learn(known);
-  const journal = new DraftJournal(userId);
+  const journal = new DraftJournal(userId, () => db.sealer === null);
   await journal.open();
   const keep = async (input: NewRecord) => {
     const subject = await saveRecord(db, device, input);
@@ -53,10 +70,40 @@ export async function openStore(userId: string, known?: Bootstrap): Promise<void
   };
   const drafts = new DraftWriter(keep, journal);
   opened = { userId, db, engine, device, journal, drafts, stop: engine.start() };
+  locked = null;
   journal.inherit(async (input) => (await isInStore(db, input)) || keep(input));
   for (const watcher of watchers) watcher();
   // Asked for, not insisted on: without it the browser may clear the phone's copy when space is short.
   void navigator.storage?.persist?.();
+}
+
+const isSealed = async (db: FieldDatabase) => Boolean(await readKnown(db, "lock")) && !db.sealer;
+
+function wait(store: Locked): void {
+  locked = store;
+  for (const watcher of watchers) watcher();
+  void leaveIfWithdrawn(store.db);
+}
+
+/** The PIN was given: `db` holds its key. */
+export const openUnlocked = ({ userId, db }: Locked): Promise<void> => start(userId, db);
+
+/** Back behind the PIN. What was typed is in the store first; the key is in no memory afterwards. */
+export async function lockStore(): Promise<void> {
+  if (!opened || !(await readKnown(opened.db, "lock"))) return;
+  const { userId, db, drafts, stop } = opened;
+  await drafts.settle();
+  stop();
+  opened = null;
+  db.close();
+  wait({ userId, db: new FieldDatabase(userId) });
+}
+
+/** A lost phone is emptied although nobody gives its PIN: that needs nothing to be read. */
+async function leaveIfWithdrawn(db: FieldDatabase): Promise<void> {
+  const device = await deviceId(db);
+  const transport = httpTransport(db.name.slice(prefix.length), device);
+  if (await transport.withdrawn(device).catch(() => false)) await dropReceived(db);
 }
 
 /** A withdrawn phone whose person has signed in again begins anew, as another phone. */
@@ -78,8 +125,6 @@ export async function closeStore({ remove }: { remove: boolean }): Promise<void>
   }
   for (const watcher of watchers) watcher();
 }
-
-const prefix = "connect-";
 
 /** People who have a store on this phone, for opening it with no network. */
 export async function usersOnThisPhone(): Promise<string[]> {

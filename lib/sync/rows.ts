@@ -61,6 +61,8 @@ export type MediaRow = Readonly<{
   savedAt: string;
   /** Whose it is, when this phone only carries it. */
   from?: From;
+  /** 1 when `blob` is sealed with the PIN's key. */
+  sealed?: 1;
 }>;
 
 /** A change that this phone carries for somebody else, as its author signed it. Never shown as this person's own. */
@@ -72,6 +74,17 @@ export type CarriedItem = Readonly<{
   addedAt: string;
   state: "waiting" | "received" | "rejected";
   answer: ChangeAnswer | null;
+}>;
+
+/** The data key of a store with a PIN, wrapped twice, and the wrong PINs given since the last right one. */
+export type StoreLock = Readonly<{
+  salt: string;
+  cost: Readonly<{ m: number; t: number }>;
+  key: string;
+  programmeKey: string;
+  failures: number;
+  /** Milliseconds since 1970 before which no PIN is tried. */
+  notBefore: number;
 }>;
 
 export type KnownRow = Readonly<{ key: string; value: unknown }>;

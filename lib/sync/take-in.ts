@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import type { Contents } from "./contents";
 import type { FieldDatabase } from "./database";
 import { showRecord } from "./layers";
+import { keptPicture } from "./pictures";
 
 /** What came of it, for the sentence that tells the person. */
 export type TakenIn = Readonly<{ own: number; carried: number; pictures: number; known: number }>;
@@ -15,6 +16,12 @@ export type TakenIn = Readonly<{ own: number; carried: number; pictures: number;
  */
 export async function takeIn(db: FieldDatabase, { changes, pictures }: Contents): Promise<TakenIn> {
   const userId = db.name.slice("connect-".length);
+  const kept = await Promise.all(
+    pictures.map(async ({ data, ...picture }) => {
+      const blob = new Blob([data as Uint8Array<ArrayBuffer>], { type: picture.row.type });
+      return { ...picture, kept: await keptPicture(db, blob) };
+    }),
+  );
   return db.transaction("rw", db.tables, async () => {
     const taken = { own: 0, carried: 0, pictures: 0, known: 0 };
     for (const { change, from } of changes) {
@@ -26,11 +33,10 @@ export async function takeIn(db: FieldDatabase, { changes, pictures }: Contents)
         taken.carried += 1;
       }
     }
-    for (const { row, from, data } of pictures) {
+    for (const { row, from, kept: picture } of kept) {
       if (await db.media.get(row.sha256)) continue;
-      const blob = new Blob([data as Uint8Array<ArrayBuffer>], { type: row.type });
       const others = from.userId === userId ? {} : { from };
-      await db.media.add({ ...row, ...others, blob, state: "waiting", code: null });
+      await db.media.add({ ...row, ...others, ...picture, state: "waiting", code: null });
       taken.pictures += 1;
     }
     if (taken.own > 0) await readAnew(db);

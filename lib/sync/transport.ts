@@ -92,6 +92,12 @@ const query = (values: Record<string, string | undefined>) =>
 export const askBootstrap = async (user: string | null, device?: string): Promise<Bootstrap> =>
   (await request("/api/field/bootstrap", { cache: "no-store", user, device })).json();
 
+/** The key of this person's own store, whose PIN is forgotten. Throws `refused` for a wrong password. */
+export const askRecovery = async (
+  user: string,
+  asked: { wrapped: string; password: string },
+): Promise<string> => (await (await request("/api/field/recovery", { ...json(asked), user })).json()).key;
+
 export const askSignOut = () => request("/api/field/sign-out", json({}));
 
 export const httpTransport = (user: string, device: string): Transport => ({

@@ -1,4 +1,5 @@
 import type { FieldDatabase } from "./database";
+import { pictureOf } from "./pictures";
 import type { MediaRow } from "./rows";
 import { type Transport, TransportError } from "./transport";
 
@@ -9,7 +10,7 @@ export async function uploadMedia(db: FieldDatabase, transport: Transport): Prom
     if (await recordUnsent(db, media)) continue;
     await db.media.update(media.sha256, { state: "sending" });
     try {
-      await transport.upload(media);
+      await transport.upload({ ...media, blob: await pictureOf(db, media) });
       await db.media.update(media.sha256, { state: "received", code: null });
     } catch (error) {
       const refused = error instanceof TransportError && error.kind === "refused";

@@ -76,3 +76,5 @@ export type PhoneReport = z.infer<typeof PhoneReport>;
 export const Farewell = z.object({ device: z.uuid(), changes: z.array(z.unknown()), wiped: z.boolean() });
 export type Farewell = z.infer<typeof Farewell>;
 export type FarewellAnswer = Readonly<{ answers: readonly ChangeAnswer[] }>;
+
+export const RecoveryRequest = z.object({ wrapped: z.string().max(2000), password: z.string().max(1000) });

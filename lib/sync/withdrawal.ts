@@ -11,7 +11,8 @@ export type Withdrawn = Readonly<{ at: string; handedOver: number; pictures: num
 
 // The server has what is held or in conflict; what it refused is on this phone only.
 const onlyHere: readonly OutboxState[] = ["waiting", "sending", "rejected"];
-const identity = ["deviceId", "deviceKeys"];
+// The lock too: what is sealed and not handed over yet must still open.
+const identity = ["deviceId", "deviceKeys", "lock"];
 
 /**
  * An administrator has withdrawn this phone: it deletes everything it was sent, hands over what only it has (the server
@@ -29,7 +30,8 @@ export async function leaveForGood(db: FieldDatabase, transport: Transport): Pro
   await transport.farewell({ device, changes: [], wiped: true }).catch(() => null);
 }
 
-async function dropReceived(db: FieldDatabase): Promise<void> {
+/** Also without the PIN: nothing needs to be read for it. */
+export async function dropReceived(db: FieldDatabase): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
     const before = await readKnown<Withdrawn>(db, "withdrawn");
     await db.records.clear();

@@ -33,6 +33,13 @@ create or replace function device_report(p_device uuid, p_report jsonb) returns 
     conflicts = (p_report->>'conflicts')::int, rejects = (p_report->>'rejects')::int
   where id = p_device and user_id = app_user() and revoked_at is null $$;
 
+-- A phone's key was given to its owner, whose PIN was forgotten.
+create or replace function device_key_given() returns void language plpgsql volatile
+  security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform auth_note('recovery_key_given', app_user());
+end $$;
+
 -- By its owner, by the office that supervises the owner, or by an administrator. Sessions used on the phone end with it.
 create or replace function device_withdraw(p_device uuid) returns void language plpgsql volatile
   security definer set search_path = pg_catalog, public, pg_temp as $$
