@@ -53,8 +53,11 @@ type Fixtures = {
   owner: Owner;
   /** Signs the test's own page in as a login or as a role. */
   signedIn: (who: string) => Promise<void>;
-  /** A page of its own, in another browser profile, signed in as a login or as a role; null for a visitor. */
-  pageAs: (who: string | null) => Promise<Page>;
+  /**
+   * A page of its own, in another browser profile, signed in as a login or as a role; null for a visitor. At the address
+   * of the server under test, or of another one over the same database.
+   */
+  pageAs: (who: string | null, address?: string) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -69,10 +72,10 @@ export const test = base.extend<Fixtures>({
   },
   pageAs: async ({ owner, browser, baseURL, viewport }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (who) => {
-      const context = await browser.newContext({ baseURL, viewport, locale: "lo" });
+    await use(async (who, address = baseURL ?? "") => {
+      const context = await browser.newContext({ baseURL: address, viewport, locale: "lo" });
       contexts.push(context);
-      if (who) await signIn({ owner, context, baseURL: baseURL ?? "", who });
+      if (who) await signIn({ owner, context, baseURL: address, who });
       return context.newPage();
     });
     for (const context of contexts) await context.close();

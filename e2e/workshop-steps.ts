@@ -153,12 +153,16 @@ export function facilitatorAt(page: Page, locale: "lo" | "en") {
     await page.getByLabel(t("workshops.pledges.text")).blur();
   };
 
-  /** Village page → the whole workshop. Returns its id. */
-  const recordWorkshop = async (recorded: Recorded, photo: Buffer): Promise<string> => {
+  const start = async (): Promise<string> => {
     await button(t("workshops.start.button")).click();
     await button(t("workshops.start.begin")).click();
     await page.waitForURL(/\/field\/workshops\/[0-9a-f-]{36}$/);
-    const workshop = page.url().slice(-36);
+    return page.url().slice(-36);
+  };
+
+  /** Village page → the whole workshop. Returns its id. */
+  const recordWorkshop = async (recorded: Recorded, photo: Buffer): Promise<string> => {
+    const workshop = await start();
     await page
       .getByRole("link", { name: t("workshops.continue", { step: t("workshops.step.people.do") }) })
       .click();
@@ -179,7 +183,50 @@ export function facilitatorAt(page: Page, locale: "lo" | "en") {
     await promise(recorded);
     return workshop;
   };
-  return { t, button, next, recordWorkshop };
+  const openPlanProgress = async () => {
+    await page
+      .getByRole("link", { name: t("common.action.back"), exact: true })
+      .last()
+      .click();
+    await page.getByRole("link", { name: t("plans.step.open") }).click();
+    await expect(page).toHaveURL(/\/field\/plans\/[0-9a-f-]{36}$/);
+  };
+
+  const reportProgress = async (what: string, photo: Buffer) => {
+    const action = page.locator("article.card").filter({ hasText: what });
+    await action.getByRole("button", { name: t("plans.action.record") }).click();
+    await page.getByRole("radio", { name: t("plans.status.in_progress"), exact: true }).check();
+    await page
+      .getByLabel(t("plans.progress.photoAdd"))
+      .setInputFiles({ name: "evidence.jpg", mimeType: "image/jpeg", buffer: photo });
+    await expect(page.getByRole("img", { name: t("plans.progress.photoAlt") })).toBeVisible();
+    await button(t("plans.progress.save")).click();
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+  };
+
+  const addAction = async (what: string) => {
+    await button(t("plans.action.add")).click();
+    await page.getByLabel(t("plans.form.what")).last().fill(what);
+    await button(t("plans.form.close")).click();
+    await expect(page.getByText(what)).toBeVisible();
+  };
+
+  const rewordAction = async (before: string, after: string) => {
+    await button(new RegExp(`${before}$`)).click();
+    await page.getByLabel(t("plans.form.what")).fill(after);
+    await button(t("plans.form.close")).click();
+    await expect(page.getByText(after)).toBeVisible();
+  };
+
+  /** Village page → a workshop with a plan of these actions and nothing else. Stands on the plan. */
+  const startWithPlan = async (actions: readonly string[]): Promise<string> => {
+    const workshop = await start();
+    await page.getByRole("link", { name: t("workshops.step.plan.name") }).click();
+    await button(t("plans.step.make")).click();
+    for (const what of actions) await addAction(what);
+    return workshop;
+  };
+  return { recordWorkshop, openPlanProgress, reportProgress, startWithPlan, addAction, rewordAction };
 }
 
 /** A photo of a paper map as a phone takes it: larger than is kept, and telling where it was taken. */
