@@ -21,6 +21,8 @@ const sizeOfHead = (message: IncomingMessage) =>
 /** Answers carry absolute addresses of nobody: the browser talks to this address as if it were the server. */
 export class BadLink {
   quality: Quality = goodLink;
+  /** Called when a request has been handed to the server and no answer is back yet. */
+  meanwhile: ((asked: IncomingMessage) => void) | null = null;
   /** Bytes that went over the way, both directions, lost ones too. */
   readonly bytes = { records: 0, photos: 0, requests: 0, cut: 0 };
   private readonly dice: () => number;
@@ -64,7 +66,10 @@ export class BadLink {
     });
     upstream.on("error", () => asked.socket.destroy());
     upstream.on("response", (given) => void this.giveBack({ given, asked, answer, cut: cutComing, delayMs }));
-    if (!cutGoing) return void upstream.end(body);
+    if (!cutGoing) {
+      upstream.end(body, () => this.meanwhile?.(asked));
+      return;
+    }
     // So many bytes reached the server, no more: it must not take a part for the whole.
     upstream.write(body.subarray(0, Math.floor(body.length * this.dice())));
     await pass(20);

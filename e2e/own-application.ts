@@ -43,8 +43,10 @@ export class OwnApplication {
     });
     closeSync(log);
     for (;;) {
+      // A phone may have reached it, and brought about its death, before this asks.
+      if (this.child.signalCode !== null) return;
       if (this.child.exitCode !== null) throw new Error("The application of this journey did not start");
-      const healthy = await fetch(`${this.address}/api/health`).then(
+      const healthy = await fetch(`${this.address}/api/health`, { signal: AbortSignal.timeout(5000) }).then(
         ({ ok }) => ok,
         () => false,
       );

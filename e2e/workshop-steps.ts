@@ -221,7 +221,7 @@ export function facilitatorAt(page: Page, locale: "lo" | "en") {
   /** Village page → a workshop with a plan of these actions and nothing else. Stands on the plan. */
   const startWithPlan = async (actions: readonly string[]): Promise<string> => {
     const workshop = await start();
-    await page.getByRole("link", { name: t("workshops.step.plan.name") }).click();
+    await page.getByRole("link", { name: t("workshops.step.plan.title") }).click();
     await button(t("plans.step.make")).click();
     for (const what of actions) await addAction(what);
     return workshop;
