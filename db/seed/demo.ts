@@ -54,7 +54,7 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: Dice): Promi
   );
   const facility = await healthCentre(sql, { district, place, village: villages[0] as Place, dice });
   for (const [index, village] of villages.entries()) {
-    await seedVillage(sql, { district, place, village, facility, index, team, dice });
+    await seedVillage(sql, { district, place, village, facility, index, team, governor, dice });
   }
   await seedSteering(sql, { place, governor, team, dice });
 }
@@ -70,11 +70,11 @@ async function healthCentre(sql: Sql, { district, place, village, dice }: Centre
   return id;
 }
 
-type Village = Centre & { facility: string; index: number; team: Actor };
+type Village = Centre & { facility: string; index: number; team: Actor; governor: Actor };
 
 async function seedVillage(
   sql: Sql,
-  { district, place, village, facility, index, team, dice }: Village,
+  { district, place, village, facility, index, team, governor, dice }: Village,
 ): Promise<void> {
   const point = {
     lat: district.lat + (dice.next() - 0.5) * 0.3,
@@ -99,16 +99,17 @@ async function seedVillage(
     insert into catchments (facility_id, district_id, village_id, valid_from, travel_min_dry, travel_min_wet)
     values (${facility}, ${place.id}, ${village.id}, ${addDays(today(), -900)}, ${dry}, ${dry + dice.between(0, 90)})
     on conflict do nothing`;
-  await seedWorkshops({ village, point, ethnicGroup, index, team, dice });
+  await seedWorkshops({ village, point, ethnicGroup, index, team, governor, dice });
 }
 
-type Workshops = Pick<Village, "village" | "index" | "team" | "dice"> & {
+type Workshops = Pick<Village, "village" | "index" | "team" | "governor" | "dice"> & {
   point: { lat: number; lng: number };
   ethnicGroup: string;
 };
 
 /** Every fourth village has had a second round; the last two have not had a workshop yet; one is in the middle of it. */
-async function seedWorkshops({ village, point, ethnicGroup, index, team, dice }: Workshops): Promise<void> {
+async function seedWorkshops(given: Workshops): Promise<void> {
+  const { village, point, ethnicGroup, index, team, governor, dice } = given;
   if (index % 7 === 6) return;
   const underWay = index === 3;
   const firstOn = underWay ? today() : addDays(today(), -dice.between(60, 700));
@@ -119,7 +120,13 @@ async function seedWorkshops({ village, point, ethnicGroup, index, team, dice }:
   story.workshop();
   const secondOn = addDays(firstOn, 365);
   if (index % 4 === 0 && secondOn < addDays(today(), -30)) story.workshop(story.lastPlanId, secondOn);
-  await applyAll(team, story.changes);
+  // Nobody confirms the own report: what the team reported, the district's office confirms.
+  const isConfirmation = ({ kind }: Change) => kind === "confirmation.record";
+  await applyAll(
+    team,
+    story.changes.filter((change) => !isConfirmation(change)),
+  );
+  await applyAll(governor, story.changes.filter(isConfirmation));
 }
 
 type Steering = { place: Place; governor: Actor; team: Actor; dice: Dice };

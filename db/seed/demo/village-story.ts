@@ -2,17 +2,9 @@ import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { Change } from "@/lib/changes/schema";
 import { addDays, type Dice, daysBetween } from "./random";
-import {
-  blocker,
-  findings,
-  madeUp,
-  nextStep,
-  progressNotes,
-  promises,
-  type Story,
-  stories,
-  venue,
-} from "./texts";
+import { tellMap } from "./story-map";
+import { type Chosen, tellPlan } from "./story-plan";
+import { madeUp, stories, venue } from "./texts";
 
 export type DemoVillage = Readonly<{
   id: string;
@@ -27,8 +19,9 @@ export type DemoVillage = Readonly<{
 /** Everything one village did, as the changes its phones would have sent, in order. */
 export class VillageStory {
   readonly changes: Change[] = [];
-  private readonly device: string;
+  readonly device: string;
   private moment: number;
+  lastPlanId: string | null = null;
 
   constructor(
     readonly village: DemoVillage,
@@ -38,7 +31,7 @@ export class VillageStory {
     this.moment = Date.parse(`${village.workshopOn}T02:00:00Z`);
   }
 
-  private add<T extends RecordType>(type: T, fields: Partial<FieldsOf<T>>, on?: string): string {
+  add<T extends RecordType>(type: T, fields: Partial<FieldsOf<T>>, on?: string): string {
     if (on) this.moment = Date.parse(`${on}T03:00:00Z`);
     this.moment += 60_000;
     const madeAt = new Date(this.moment);
@@ -73,10 +66,10 @@ export class VillageStory {
       on,
     );
     const groups = this.room(workshopId);
-    this.map(workshopId, groups);
+    tellMap(this, workshopId, groups);
     const chosen = this.problems(workshopId, groups);
     if (!finished) return workshopId;
-    this.plan(workshopId, chosen, previousPlanId, on);
+    this.lastPlanId = tellPlan(this, { workshopId, chosen, previousPlanId, on });
     return workshopId;
   }
 
@@ -128,62 +121,7 @@ export class VillageStory {
     return groups;
   }
 
-  private map(workshopId: string, groups: Map<string, string>): void {
-    const { dice, village } = this;
-    const centre = [village.lng, village.lat] as [number, number];
-    const geo = dice.chance(0.5);
-    const at = (): [number, number] =>
-      geo
-        ? [centre[0] + (dice.next() - 0.5) * 0.012, centre[1] + (dice.next() - 0.5) * 0.009]
-        : [0.08 + dice.next() * 0.84, 0.08 + dice.next() * 0.84];
-    const space = geo ? "geo" : "sketch";
-    const base = geo ? "geo" : "sketch";
-    const drawn = dice.sample(pointSymbols, dice.between(8, 13));
-    for (const [index, group] of ["women", "men"].entries()) {
-      const mapId = this.add("map", {
-        workshopId,
-        groupId: groups.get(group),
-        base,
-        centre,
-        zoom: 15,
-        date: village.workshopOn,
-      });
-      for (const category of index === 0 ? drawn : drawn.slice(0, 5)) {
-        const sensitive = category.startsWith("care_");
-        const season = category === "seasonal_cutoff" ? "wet" : "all";
-        const geometry = { type: "Point", coordinates: at(), space } as const;
-        this.add("feature", {
-          mapId,
-          category,
-          geometry,
-          season,
-          sensitive,
-          households: dice.between(3, 40),
-        });
-      }
-      const path = Array.from({ length: 5 }, at).sort((a, b) => a[0] - b[0]);
-      this.add("feature", {
-        mapId,
-        category: "river",
-        geometry: { type: "LineString", coordinates: path, space },
-        season: "all",
-        sensitive: false,
-      });
-      const road = Array.from({ length: 4 }, at).sort((a, b) => a[1] - b[1]);
-      this.add("feature", {
-        mapId,
-        category: "track",
-        geometry: { type: "LineString", coordinates: road, space },
-        season: "all",
-        sensitive: false,
-      });
-    }
-  }
-
-  private problems(
-    workshopId: string,
-    groups: Map<string, string>,
-  ): { story: Story; problemId: string; solutionId: string }[] {
+  private problems(workshopId: string, groups: Map<string, string>): Chosen[] {
     const { dice } = this;
     const told = dice.sample(stories, dice.between(5, 7));
     const found = told.map((story, position) => {
@@ -211,155 +149,4 @@ export class VillageStory {
       return { story, problemId, solutionId };
     });
   }
-
-  private plan(
-    workshopId: string,
-    chosen: { story: Story; problemId: string; solutionId: string }[],
-    previousPlanId: string | null,
-    on: string,
-  ): void {
-    const { dice, village } = this;
-    const displayed = addDays(on, dice.between(3, 10));
-    const planId = this.add("plan", {
-      workshopId,
-      status: daysBetween(displayed, village.today) > 0 ? "active" : "endorsed",
-      agreedDate: addDays(on, 1),
-      displayedDate: displayed,
-      displayPlace: venue,
-      ...(previousPlanId ? { previousPlanId } : {}),
-    });
-    this.lastPlanId = planId;
-    for (const office of ["village_chief", "health_centre_head", "district_governor"] as const) {
-      this.add("endorsement", { planId, office, date: addDays(on, 1) });
-    }
-    for (const [position, promise] of promises.entries()) {
-      const due = addDays(on, 180);
-      const kept = due < village.today && dice.chance(0.7) ? (dice.chance(0.8) ? "kept" : "not_kept") : null;
-      this.add("commitment", { workshopId, ...promise, due, kept, position });
-    }
-    for (const [position, entry] of chosen.entries()) this.action(planId, entry, position, on);
-    this.visits(planId, displayed);
-  }
-
-  lastPlanId: string | null = null;
-
-  private action(
-    planId: string,
-    entry: { story: Story; problemId: string; solutionId: string },
-    position: number,
-    on: string,
-  ): void {
-    const { dice, village } = this;
-    const { story, problemId, solutionId } = entry;
-    const due = addDays(on, dice.between(45, 330));
-    const actionId = this.add("action", {
-      planId,
-      problemId,
-      solutionId,
-      what: story.action,
-      level: story.level,
-      lead: story.lead,
-      support: [story.support],
-      start: addDays(on, 7),
-      due,
-      costKip: story.kip,
-      fundSource: story.fund,
-      indicator: story.indicator,
-      target: story.target,
-      position,
-    });
-    const age = daysBetween(on, village.today);
-    if (age < 20 || dice.chance(0.15)) return;
-    this.report(
-      actionId,
-      "in_progress",
-      addDays(on, dice.between(15, Math.max(16, Math.min(60, age)))),
-      story,
-    );
-    const ending = dice.next();
-    const when = addDays(on, dice.between(30, Math.max(31, Math.min(300, age))));
-    if (when >= village.today) return;
-    if (ending < 0.55) this.report(actionId, "done", when, story);
-    else if (ending < 0.65) this.report(actionId, "blocked", when, story);
-    else if (ending < 0.68) this.report(actionId, "dropped", when, story);
-  }
-
-  private report(
-    actionId: string,
-    status: "in_progress" | "done" | "blocked" | "dropped",
-    date: string,
-    story: Story,
-  ): void {
-    const { dice, village } = this;
-    if (date > village.today) return;
-    const progressId = this.add(
-      "progress",
-      {
-        actionId,
-        status,
-        date,
-        office: story.lead,
-        ...(status === "in_progress" ? { note: dice.pick(progressNotes) } : {}),
-        ...(status === "blocked" ? { blocker } : {}),
-      },
-      date,
-    );
-    if (status === "done" && dice.chance(0.6)) {
-      this.add("confirmation", {
-        progressId,
-        confirmed: true,
-        date,
-        office: story.support === "partner" ? "village_chief" : story.support,
-      });
-    }
-  }
-
-  private visits(planId: string, displayed: string): void {
-    const { dice, village } = this;
-    for (const months of [3, 6]) {
-      const due = addDays(displayed, Math.round(months * 30.4));
-      const held = addDays(due, dice.between(-5, 25));
-      if (held >= village.today || dice.chance(0.15)) continue;
-      this.add(
-        "visit",
-        {
-          planId,
-          offsetMonths: months,
-          dueDate: due,
-          heldDate: held,
-          level: "district",
-          checklist: {
-            map_and_plan_on_wall: "yes",
-            committee_met: dice.pick(["yes", "no"] as const),
-            women_took_part: "yes",
-          },
-          findings,
-          nextStep,
-          place: venue,
-        },
-        held,
-      );
-    }
-  }
 }
-
-const pointSymbols = [
-  "village_office",
-  "school",
-  "sacred",
-  "meeting_place",
-  "notice_board",
-  "village_health_post",
-  "vhv_home",
-  "midwife_tba",
-  "drug_shop",
-  "water_source",
-  "bridge_ford",
-  "transport",
-  "phone_signal",
-  "high_risk",
-  "seasonal_cutoff",
-  "latrine_gap",
-  "care_pregnant",
-  "care_unvaccinated",
-] as const;
