@@ -5,19 +5,16 @@ import {
   date,
   doublePrecision,
   index,
-  integer,
   jsonb,
-  pgPolicy,
   pgTable,
   primaryKey,
-  smallint,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { recordColumns } from "./columns";
-import { applicationRole, districtPolicy, nationalPolicy } from "./policies";
+import { from, moments, period, to } from "./dated";
+import { nationalPolicy } from "./policies";
 
 export const placeLevels = ["country", "province", "district", "taseng", "kumban", "village"] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
@@ -27,15 +24,6 @@ export const nameKinds = ["official", "alias", "romanisation"] as const;
 export type NameKind = (typeof nameKinds)[number];
 export const changeEventKinds = ["create", "rename", "merge", "split", "reparent", "abolish"] as const;
 export type ChangeEventKind = (typeof changeEventKinds)[number];
-
-const from = () => date("valid_from");
-const to = () => date("valid_to");
-const period = (table: string) =>
-  check(`${table}_period`, sql.raw("valid_to is null or valid_from is null or valid_from < valid_to"));
-const moments = () => ({
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-  updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
-});
 
 /**
  * A place as it is called today. `valid_from` null means "since before our records"; periods are half open.
@@ -227,140 +215,4 @@ export const settlements = pgTable(
     check("settlements_point", sql`lat between -90 and 90 and lng between -180 and 180`),
     ...nationalPolicy("settlements", "app_admin"),
   ],
-);
-
-export const povertyStatuses = ["poor", "not_poor", "unknown"] as const;
-export const accessBySeason = ["road", "track", "boat", "foot", "none", "unknown"] as const;
-export type GroupCount = { group: string; people?: number; share?: number };
-
-/** What was known of a village on a date, and from whom; the newest one is the one shown. */
-export const villageProfiles = pgTable(
-  "village_profiles",
-  {
-    ...recordColumns(),
-    date: date("date").notNull(),
-    source: text("source").notNull(),
-    population: integer("population"),
-    females: integer("females"),
-    households: integer("households"),
-    ethnicGroups: jsonb("ethnic_groups").$type<GroupCount[]>(),
-    languages: jsonb("languages").$type<string[]>(),
-    povertyStatus: text("poverty_status").$type<(typeof povertyStatuses)[number]>(),
-    dryAccess: text("dry_access").$type<(typeof accessBySeason)[number]>(),
-    wetAccess: text("wet_access").$type<(typeof accessBySeason)[number]>(),
-    note: text("note"),
-  },
-  (t) => [
-    index("village_profiles_village").on(t.districtId, t.villageId, t.date),
-    check("village_profiles_village_given", sql`village_id is not null`),
-    check(
-      "village_profiles_counts",
-      sql`population >= 0 and households >= 0 and females between 0 and coalesce(population, females)`,
-    ),
-    ...districtPolicy("village_profiles"),
-  ],
-);
-
-export const facilityTypes = [
-  "central_hospital",
-  "provincial_hospital",
-  "district_hospital_a",
-  "district_hospital_b",
-  "health_centre_a",
-  "health_centre_b",
-] as const;
-
-export const facilities = pgTable(
-  "facilities",
-  {
-    id: uuid("id").primaryKey(),
-    type: text("type").$type<(typeof facilityTypes)[number]>().notNull(),
-    nameLo: text("name_lo").notNull(),
-    nameEn: text("name_en").notNull().default(""),
-    districtId: uuid("district_id")
-      .notNull()
-      .references(() => places.id),
-    villageId: uuid("village_id").references(() => places.id),
-    lat: doublePrecision("lat"),
-    lng: doublePrecision("lng"),
-    code: text("code"),
-    dhis2Uid: text("dhis2_uid"),
-    validFrom: from(),
-    validTo: to(),
-    source: text("source").notNull(),
-    ...moments(),
-  },
-  (t) => [
-    uniqueIndex("facilities_code").on(t.code),
-    uniqueIndex("facilities_dhis2").on(t.dhis2Uid),
-    index("facilities_district").on(t.districtId),
-    check(
-      "facilities_point",
-      sql`(lat is null) = (lng is null) and lat between -90 and 90 and lng between -180 and 180`,
-    ),
-    period("facilities"),
-    ...nationalPolicy("facilities", "app_admin"),
-  ],
-);
-
-/** Which health facility serves a village, dated; never the administrative parent (domain §0.3). */
-export const catchments = pgTable(
-  "catchments",
-  {
-    id: uuid("id").primaryKey().defaultRandom(),
-    facilityId: uuid("facility_id")
-      .notNull()
-      .references(() => facilities.id),
-    districtId: uuid("district_id").notNull(),
-    villageId: uuid("village_id")
-      .notNull()
-      .references(() => places.id),
-    validFrom: date("valid_from").notNull(),
-    validTo: to(),
-    travelMinDry: smallint("travel_min_dry"),
-    travelMinWet: smallint("travel_min_wet"),
-    ...moments(),
-  },
-  (t) => [
-    uniqueIndex("catchments_one_open").on(t.villageId).where(sql`valid_to is null`),
-    index("catchments_facility").on(t.facilityId),
-    check("catchments_minutes", sql`travel_min_dry >= 0 and travel_min_wet >= 0`),
-    period("catchments"),
-    ...districtPolicy("catchments"),
-    // Who serves whom is no record about a village: the keeper of the lists of places and facilities reads it too.
-    pgPolicy("catchments_admin", {
-      as: "permissive",
-      for: "select",
-      to: applicationRole,
-      using: sql.raw("(select app_admin())"),
-    }),
-  ],
-);
-
-export const ethnicFamilies = ["lao_tai", "mon_khmer", "tibeto_burman", "hmong_iumien", "other"] as const;
-
-export const ethnicGroups = pgTable(
-  "ethnic_groups",
-  {
-    id: text("id").primaryKey(),
-    family: text("family").$type<(typeof ethnicFamilies)[number]>().notNull(),
-    nameLo: text("name_lo").notNull(),
-    nameEn: text("name_en").notNull(),
-    position: smallint("position").notNull(),
-    active: boolean("active").notNull().default(true),
-    needsReview: boolean("needs_review").notNull().default(false),
-  },
-  () => nationalPolicy("ethnic_groups", "app_admin"),
-);
-
-export const spokenLanguages = pgTable(
-  "spoken_languages",
-  {
-    id: text("id").primaryKey(),
-    nameLo: text("name_lo").notNull(),
-    nameEn: text("name_en").notNull(),
-    position: smallint("position").notNull(),
-    active: boolean("active").notNull().default(true),
-  },
-  () => nationalPolicy("spoken_languages", "app_admin"),
 );

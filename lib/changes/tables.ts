@@ -4,7 +4,6 @@ import { decisions, instructionAnswers, instructions } from "@/db/schema/instruc
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
 import { assignments, users } from "@/db/schema/people";
-import { villageProfiles } from "@/db/schema/places";
 import {
   actions,
   confirmations,
@@ -24,6 +23,7 @@ import {
   scores,
   solutions,
 } from "@/db/schema/problems";
+import { villageProfiles } from "@/db/schema/profiles";
 import { agreements, institutions, reachFigures } from "@/db/schema/rollout";
 import { visits } from "@/db/schema/visits";
 import {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { mapCategories, mapFeatures } from "@/db/schema/maps";
-import { sensitiveReads } from "@/db/schema/people";
+import { sensitiveReads } from "@/db/schema/traces";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { applyWithin } from "@/lib/changes/apply";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import { photos } from "@/db/schema/media";
-import { sensitiveReads } from "@/db/schema/people";
+import { sensitiveReads } from "@/db/schema/traces";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { uuidv7 } from "@/lib/changes/uuid";

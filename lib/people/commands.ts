@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
-import { invitations, sessions, users } from "@/db/schema/people";
+import { users } from "@/db/schema/people";
+import { invitations, sessions } from "@/db/schema/sign-in";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import type { Role } from "@/lib/access/roles";

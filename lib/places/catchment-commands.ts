@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
-import { catchments } from "@/db/schema/places";
+import { catchments } from "@/db/schema/facilities";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { sameValue } from "@/lib/changes/canonical";

@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { withScope } from "@/db/client";
-import type { facilityTypes } from "@/db/schema/places";
+import type { facilityTypes } from "@/db/schema/facilities";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";

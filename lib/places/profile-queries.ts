@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
-import type { villageProfiles } from "@/db/schema/places";
+import type { villageProfiles } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import { withScope } from "@/db/client";
-import { devices } from "@/db/schema/people";
+import { devices } from "@/db/schema/devices";
 import type { Actor } from "@/lib/access/actor";
 import { deviceOwner } from "@/lib/access/store";
 import { AppError } from "@/lib/errors";

@@ -95,7 +95,7 @@ function tellReport(teller: VillageStory, { actionId, status, date, story }: Rep
       progressId,
       confirmed: true,
       date,
-      office: story.support === "partner" ? "village_chief" : story.support,
+      office: "district_governor",
     });
   }
 }

@@ -1,6 +1,6 @@
 import { cleanLaoName } from "@/db/places/lao-name";
 import { placeId } from "@/db/places/place-id";
-import { facilityTypes } from "@/db/schema/places";
+import { facilityTypes } from "@/db/schema/facilities";
 import { searchKey } from "@/lib/i18n/lao";
 import { cellOf, type ImportField, type Mapping } from "./columns";
 import { type PlannedRow, planned, plannedOr, RowProblem, refuseRepeats } from "./planned-row";
