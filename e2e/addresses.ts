@@ -184,6 +184,7 @@ export const addresses: Readonly<Record<string, Tried>> = {
     closed: (p) => [`/api/media/${p.photo}`, `/api/media/${randomUUID()}`],
     answer: 404,
   },
+  "api/openapi.json/route.ts": { visitors: true, open: () => ["/api/openapi.json"] },
   "api/plans/[planId]/workbook/route.ts": {
     verbs: ["record.read"],
     closed: (p) => [`/api/plans/${p.plan}/workbook`],

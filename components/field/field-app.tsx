@@ -12,6 +12,7 @@ import { followInside, useFieldPath } from "./router";
 import { FieldRoutes } from "./routes";
 import { useFieldSession } from "./session";
 import { useSignInHref } from "./sign-in-href";
+import { StorageSheet } from "./storage-sheet";
 import { useKnown } from "./store-hooks";
 import { WithdrawnPage } from "./withdrawn-page";
 
@@ -25,6 +26,7 @@ export function FieldApp() {
   useEffect(() => {
     if (session === "ready") void fetchScreens();
   }, [session]);
+  if (session === "nowhere") return <Forgetful />;
   if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
   if (locked)
     return (
@@ -37,8 +39,15 @@ export function FieldApp() {
   return (
     <div onClickCapture={followInside}>
       <FieldRoutes path={path} />
+      <StorageSheet />
     </div>
   );
+}
+
+/** The browser keeps nothing: a private window of some, or storage switched off. */
+function Forgetful() {
+  const t = useTranslations("phone.storage");
+  return <PlainPage title={t("private")} text={t("privateText")} />;
 }
 
 function Closed({ offline }: { offline: boolean }) {

@@ -11,6 +11,7 @@ import { HandoverLink } from "./handover-link";
 import { PinCard } from "./lazy-screens";
 import { momentText } from "./moment-text";
 import { SignOutSheet } from "./sign-out-sheet";
+import { StorageNote } from "./storage-note";
 import { useKnown, useSyncState } from "./store-hooks";
 import { usePlaces } from "./use-places";
 
@@ -44,6 +45,7 @@ export function MeScreen() {
       <Button kind="plain" wide icon="sending" onClick={() => void localStore.syncNow()}>
         {t("field.me.syncNow")}
       </Button>
+      <StorageNote />
       <HandoverLink />
       <Suspense fallback={null}>
         <PinCard />

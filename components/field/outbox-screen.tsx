@@ -12,6 +12,7 @@ import { FieldScreen } from "./field-screen";
 import { HandoverLink } from "./handover-link";
 import { LoadingScreen } from "./loading-screen";
 import { MediaItem, OutboxRow, RefusedItem } from "./outbox-item";
+import { StorageNote } from "./storage-note";
 import { useSyncState } from "./store-hooks";
 import { useLive } from "./use-live";
 
@@ -54,6 +55,7 @@ export function OutboxScreen() {
           {t("field.outbox.sendNow")}
         </Button>
       )}
+      <StorageNote />
       {!nothing && <HandoverLink />}
     </FieldScreen>
   );

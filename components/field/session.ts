@@ -3,10 +3,12 @@
 import { useEffect, useState } from "react";
 import { whoCookie } from "@/lib/access/who-cookie";
 import { openStore, usersOnThisPhone } from "@/lib/sync/local-store";
+import { troubleOf } from "@/lib/sync/storage-trouble";
 import { askBootstrap, TransportError } from "@/lib/sync/transport";
 
 /** `nobody`: signed out and nothing to show. `first`: no network, and nobody has used this phone yet. */
-export type FieldSession = "opening" | "ready" | "nobody" | "first";
+/** `nowhere`: this browser keeps nothing. */
+export type FieldSession = "opening" | "ready" | "nobody" | "first" | "nowhere";
 
 const lastUser = "connect-user";
 
@@ -38,13 +40,14 @@ export function useFieldSession(): FieldSession {
   const [session, setSession] = useState<FieldSession>("opening");
   useEffect(() => {
     const open = async () => {
-      const opened = await openLast();
+      const opened = await openLast().catch(() => false);
       if (opened) setSession("ready");
       try {
         await openSigned();
         setSession("ready");
       } catch (error) {
         if (opened) return;
+        if (troubleOf(error)) return setSession("nowhere");
         const signedOut = error instanceof TransportError && error.kind === "signed_out";
         setSession(signedOut ? "nobody" : "first");
       }

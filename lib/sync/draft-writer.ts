@@ -1,6 +1,7 @@
 import { uuidv7 } from "@/lib/changes/uuid";
 import type { DraftJournal } from "./draft-journal";
 import type { NewRecord } from "./record";
+import { notStored } from "./storage-trouble";
 
 const pauseMs = 400;
 let typing = false;
@@ -73,10 +74,13 @@ export class DraftWriter {
   private write(name: string, entry: Waiting): void {
     if (this.waiting.get(name) === entry) this.waiting.delete(name);
     clearTimeout(entry.timer);
-    const stored = this.store(entry.input).finally(() => {
-      this.journal.clear(entry.key);
-      this.writing.delete(stored);
-    });
+    const stored = this.store(entry.input)
+      // Told that it is not saved, the person enters it again: the journal must not bring it back as well.
+      .catch(notStored)
+      .finally(() => {
+        this.journal.clear(entry.key);
+        this.writing.delete(stored);
+      });
     this.writing.add(stored);
     entry.answer(stored);
   }

@@ -9,6 +9,7 @@ import { DraftWriter } from "./draft-writer";
 import { SyncEngine } from "./engine";
 import type { Bootstrap } from "./known";
 import { discardChange, type NewRecord, saveRecord } from "./record";
+import { notStored } from "./storage-trouble";
 import { httpTransport } from "./transport";
 import { holdWindow } from "./windows";
 import { dropReceived } from "./withdrawal";
@@ -151,7 +152,9 @@ export const localStore = {
 
   async addPhoto(file: Blob, meta: PhotoMeta): Promise<string> {
     const { preparePhoto } = await import("@/lib/media/prepare");
-    return addPhoto({ db: store().db, keep: localStore.record, prepare: preparePhoto }, file, meta);
+    return addPhoto({ db: store().db, keep: localStore.record, prepare: preparePhoto }, file, meta).catch(
+      notStored,
+    );
   },
 
   deviceId: () => store().device,

@@ -1,41 +1,55 @@
-import { gzipSync } from "node:zlib";
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { packedJson } from "./packed-json";
-import { jsonOf } from "./request";
+import { actorFor } from "@/lib/access/testing";
+import { errorResponse } from "@/lib/route";
+import { countRequest, jsonOf } from "./request";
 
-const limit = 64 * 1024;
-const Body = z.object({ changes: z.array(z.string()) });
-const sent = (body: BodyInit, headers: Record<string, string> = {}) =>
-  new Request("http://phone.example/api/sync", {
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request("http://x/api/sync", {
     method: "POST",
     body,
     headers: { "content-type": "application/json", ...headers },
-  });
-const gzip = { "content-encoding": "gzip" };
-const take = (request: Request) => jsonOf(request, Body, limit);
+    duplex: "half",
+  } as RequestInit);
+const refusalOf = async (work: Promise<unknown>) =>
+  errorResponse(
+    await work.then(
+      () => null,
+      (error) => error,
+    ),
+  );
 
-describe("a compressed request", () => {
-  test("is what the phone packed, in less than half the bytes", async () => {
-    const body = { changes: Array.from({ length: 200 }, (_, n) => `ທາງຂາດ ${n}`) };
-    const { body: bytes, headers } = await packedJson(body);
-    expect((bytes as ArrayBuffer).byteLength * 2).toBeLessThan(JSON.stringify(body).length);
-    expect(await take(sent(bytes as ArrayBuffer, headers as Record<string, string>))).toEqual(body);
+describe("limits of a request", () => {
+  test("a body over the limit is 413, whether it says its length or not", async () => {
+    const long = JSON.stringify({ text: "x".repeat(5000) });
+    const unsaid = new Blob([long]).stream();
+    for (const request of [post(long, { "content-length": "5012" }), post(unsaid)]) {
+      const { status } = await refusalOf(jsonOf(request, z.object({ text: z.string() }), 1000));
+      expect(status).toBe(413);
+    }
+    expect(await jsonOf(post(long), z.object({ text: z.string() }), 6000)).toHaveProperty("text");
   });
 
-  test("a short one goes as it is", async () => {
-    expect((await packedJson({ changes: [] })).headers).not.toHaveProperty("content-encoding");
+  test("another site's form, broken JSON and other shapes are 422", async () => {
+    const shape = z.object({ a: z.int() });
+    for (const request of [post("{}", { "content-type": "text/plain" }), post("{"), post('{"a": "b"}')])
+      expect((await refusalOf(jsonOf(request, shape, 1000))).status).toBe(422);
   });
 
-  test("is unpacked no further than the limit", async () => {
-    const bomb = gzipSync(Buffer.alloc(50_000_000, " "));
-    expect(bomb.length).toBeLessThan(limit);
-    await expect(take(sent(new Uint8Array(bomb), gzip))).rejects.toMatchObject({ code: "too_large" });
+  test("too many in a minute are 429 with the seconds to wait, per person", async () => {
+    const [eager, calm] = [actorFor({ role: "facilitator" }), actorFor({ role: "facilitator" })];
+    const ask = new Request("http://x/api/sync");
+    for (let n = 0; n < 300; n++) await countRequest(eager, ask);
+    const answer = await refusalOf(countRequest(eager, ask));
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+    await countRequest(calm, ask);
   });
 
-  test("that is cut, or packed in a way nobody agreed on, is refused", async () => {
-    const cut = gzipSync(JSON.stringify({ changes: ["x".repeat(5000)] })).subarray(0, 30);
-    await expect(take(sent(new Uint8Array(cut), gzip))).rejects.toMatchObject({ code: "invalid" });
-    await expect(take(sent("{}", { "content-encoding": "br" }))).rejects.toMatchObject({ code: "invalid" });
+  test("a phone that means another person than the session is 401", async () => {
+    const request = new Request("http://x/api/sync", { headers: { "x-connect-user": randomUUID() } });
+    expect((await refusalOf(countRequest(actorFor({ role: "facilitator" }), request))).status).toBe(401);
   });
 });

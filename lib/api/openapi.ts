@@ -1,0 +1,206 @@
+import { z } from "zod";
+import { recordTypes } from "@/lib/changes/registry";
+import { Change, changeLimits } from "@/lib/changes/schema";
+import { mediaLimits } from "@/lib/media/schema";
+import {
+  DeviceRequest,
+  deviceHeader,
+  Farewell,
+  PhoneReport,
+  PullQuery,
+  PushRequest,
+  RecoveryRequest,
+} from "@/lib/sync/wire";
+import { ChangeAnswerShape, Failure, FarewellAnswerShape, PullAnswerShape, PushAnswerShape } from "./answers";
+
+type Json = Record<string, unknown>;
+
+/** As JSON Schema 2020-12, which OpenAPI 3.1 uses as it is. */
+export const schemaOf = (type: z.ZodType): Json => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as Json;
+  return schema;
+};
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: Json) => ({ "application/json": { schema } });
+const body = (schema: Json, description?: string) => ({ required: true, description, content: json(schema) });
+const ok = (description: string, schema: Json = { type: "object" }) => ({
+  200: { description, content: json(schema) },
+});
+
+const failure = (description: string, headers?: Json) => ({
+  description,
+  headers,
+  content: json(ref("Failure")),
+});
+const retryAfter = {
+  "Retry-After": { description: "Seconds until the next try", schema: { type: "integer" } },
+};
+const failures: Readonly<Record<string, Json>> = {
+  401: failure("Not signed in, or the session is another person's than x-connect-user says"),
+  403: failure("Not permitted; reason device_revoked: this phone was withdrawn"),
+  404: failure("Not found, or not the reader's to know of"),
+  409: failure("Register the phone's key first, then send again"),
+  413: failure("Too large: halve the batch"),
+  422: failure("Not as described here"),
+  429: failure("Too many requests", retryAfter),
+  503: failure("Cannot be answered now", retryAfter),
+};
+const failing = (...codes: number[]) => Object.fromEntries(codes.map((code) => [code, failures[code]]));
+
+const header = (name: string, description: string) => ({
+  name,
+  in: "header",
+  required: false,
+  description,
+  schema: { type: "string", format: "uuid" },
+});
+const fromPhone = [
+  header(deviceHeader, "The phone that asks"),
+  header("x-connect-user", "Whom the phone's store belongs to"),
+];
+const parameter = (where: "query" | "path", name: string, schema: Json, required = where === "path") => ({
+  name,
+  in: where,
+  required,
+  schema,
+});
+
+function queryOf(type: z.ZodType): Json[] {
+  const { properties = {}, required = [] } = schemaOf(type) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) =>
+    parameter("query", name, schema, required.includes(name)),
+  );
+}
+
+const signedOut: unknown[] = [];
+
+const paths = (): Record<string, Json> => ({
+  "/api/sync": {
+    post: {
+      summary: "Send changes; each is answered on its own",
+      description: `At most ${changeLimits.perRequest} changes and ${changeLimits.requestBytes} bytes a request, ${changeLimits.bytes} bytes a change, 300 requests a minute and person. A signed change is its signer's, whoever sends it. Sending the same again is harmless.`,
+      parameters: fromPhone,
+      requestBody: body(ref("PushRequest")),
+      responses: {
+        ...ok("One answer per change", ref("PushAnswer")),
+        ...failing(401, 403, 409, 413, 422, 429, 503),
+      },
+    },
+    get: {
+      summary: "What changed in one district since a cursor; without a district, which ones are covered",
+      parameters: [...fromPhone, ...queryOf(PullQuery)],
+      responses: { ...ok("A page of changes", ref("PullAnswer")), ...failing(401, 403, 422, 429, 503) },
+    },
+  },
+  "/api/field/bootstrap": {
+    get: {
+      summary: "Who is signed in, their places and word lists",
+      parameters: fromPhone,
+      responses: { ...ok("All a phone must know besides records"), ...failing(401, 403, 429, 503) },
+    },
+  },
+  "/api/field/device": {
+    post: {
+      summary: "Tie a phone's public key to the person",
+      requestBody: body(ref("DeviceRequest")),
+      responses: { ...ok("Registered"), ...failing(401, 403, 413, 422, 429) },
+    },
+  },
+  "/api/field/report": {
+    post: {
+      summary: "How much waits on a phone",
+      requestBody: body(ref("PhoneReport")),
+      responses: { ...ok("Noted"), ...failing(401, 413, 422, 429) },
+    },
+  },
+  "/api/field/farewell": {
+    get: {
+      summary: "Was this phone withdrawn?",
+      security: signedOut,
+      parameters: [parameter("query", "device", { type: "string", format: "uuid" }, true)],
+      responses: { ...ok("`{ withdrawn: boolean }`"), ...failing(422, 429) },
+    },
+    post: {
+      summary: "A withdrawn phone hands over what it had not sent; its signatures stand for it",
+      security: signedOut,
+      requestBody: body(ref("Farewell")),
+      responses: { ...ok("One answer per change", ref("FarewellAnswer")), ...failing(403, 413, 422, 429) },
+    },
+  },
+  "/api/field/recovery": {
+    post: {
+      summary: "The key of one's own phone whose PIN is forgotten, for the password",
+      requestBody: body(ref("RecoveryRequest")),
+      responses: { ...ok("`{ key: base64 }`"), ...failing(401, 403, 413, 422, 429, 503) },
+    },
+  },
+  "/api/field/sign-out": {
+    post: { summary: "End the session", responses: { ...ok("Signed out"), ...failing(401, 429) } },
+  },
+  "/api/media/{name}": {
+    put: {
+      summary: "The bytes of a photo whose record was sent; name is their SHA-256 in hex",
+      description: `At most ${mediaLimits.bytes} bytes; ${mediaLimits.types.join(", ")}.`,
+      parameters: [
+        parameter("path", "name", { type: "string", pattern: "^[0-9a-f]{64}$" }),
+        parameter("query", "photo", { type: "string", format: "uuid" }, true),
+      ],
+      requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } },
+      responses: { ...ok("Stored"), ...failing(401, 403, 404, 413, 422) },
+    },
+    get: {
+      summary: "A photo by the id of its record",
+      parameters: [
+        parameter("path", "name", { type: "string", format: "uuid" }),
+        parameter("query", "size", { enum: ["thumb", "screen", "full"] }),
+      ],
+      responses: {
+        200: { description: "The picture", content: { "image/*": {} } },
+        304: { description: "As before" },
+        ...failing(401, 403, 404),
+      },
+    },
+  },
+});
+
+function schemas(): Record<string, Json> {
+  const push = schemaOf(PushRequest) as { properties: Json };
+  const farewell = schemaOf(Farewell) as { properties: Json };
+  const changes = { type: "array", maxItems: changeLimits.perRequest, items: ref("Change") };
+  const named = Object.entries(recordTypes).map(([type, { fields }]) => [`fields.${type}`, schemaOf(fields)]);
+  return {
+    Change: schemaOf(Change),
+    PushRequest: { ...push, properties: { ...push.properties, changes } },
+    PushAnswer: schemaOf(PushAnswerShape),
+    PullAnswer: schemaOf(PullAnswerShape),
+    ChangeAnswer: schemaOf(ChangeAnswerShape),
+    DeviceRequest: schemaOf(DeviceRequest),
+    PhoneReport: schemaOf(PhoneReport),
+    Farewell: { ...farewell, properties: { ...farewell.properties, changes } },
+    FarewellAnswer: schemaOf(FarewellAnswerShape),
+    RecoveryRequest: schemaOf(RecoveryRequest),
+    Failure: schemaOf(Failure),
+    ...Object.fromEntries(named),
+  };
+}
+
+/** The exchange with phones as an OpenAPI 3.1 document, made from the schemas that check it. */
+export const openApi = () => ({
+  openapi: "3.1.0",
+  info: {
+    title: "CONNECT: exchange with phones",
+    version: "1",
+    description:
+      "The fields of a change of kind `<type>.record` are `fields.<type>` below; a further change of the same record names only what it sets.",
+  },
+  security: [{ session: [] }],
+  paths: paths(),
+  components: {
+    schemas: schemas(),
+    securitySchemes: { session: { type: "apiKey", in: "cookie", name: "connect.session" } },
+  },
+});
