@@ -2,19 +2,21 @@
 revoke update, delete on devices from connect_app;
 revoke insert, delete on quarantined_changes from connect_app;
 
--- One contact of a phone within a session: notes when, ties the session to the first phone it names, and tells whether
--- that phone was withdrawn. The caller names its own session and person.
+-- One contact of a phone within a session: notes when, ties the session to the phone it names, and tells whether that
+-- phone, or the one it was tied to before, was withdrawn. The caller names its own session and person.
 create or replace function device_contact(p_session uuid, p_device uuid) returns jsonb language plpgsql volatile
   security definer set search_path = pg_catalog, public, pg_temp as $$
 declare bound uuid;
 begin
+  select s.device_id into bound from sessions s where s.id = p_session and s.user_id = app_user();
   update devices set last_seen_at = now()
     where id = p_device and user_id = app_user() and last_seen_at < now() - interval '1 minute';
   update sessions set device_id = p_device
-    where id = p_session and user_id = app_user() and device_id is null
-      and exists (select from devices d where d.id = p_device and d.user_id = app_user());
-  select s.device_id into bound from sessions s where s.id = p_session and s.user_id = app_user();
-  return jsonb_build_object('device', bound, 'revoked',
+    where id = p_session and user_id = app_user() and device_id is distinct from p_device
+      and exists (select from devices d where d.id = p_device and d.user_id = app_user() and d.revoked_at is null)
+      and not exists (select from devices d where d.id = bound and d.revoked_at is not null);
+  return jsonb_build_object('device',
+    (select s.device_id from sessions s where s.id = p_session and s.user_id = app_user()), 'revoked',
     exists (select from devices d where d.id in (p_device, bound) and d.revoked_at is not null));
 end $$;
 
