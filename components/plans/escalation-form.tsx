@@ -11,14 +11,22 @@ import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { NumberField } from "../form/number-field";
 
-const newIds = () => ({ changeId: uuidv7(), subject: uuidv7() });
+type Ids = { changeId: string; subject: string };
+const newIds = (): Ids => ({ changeId: uuidv7(), subject: uuidv7() });
+
+type Props = {
+  setting: EscalationSetting;
+  today: string;
+  /** Name the first attempt, so that a form sent twice is one setting. */
+  first: Ids;
+};
 
 /** Other thresholds from a day on; what held before stays in the list. */
-export function EscalationForm({ setting, today }: { setting: EscalationSetting; today: string }) {
+export function EscalationForm({ setting, today, first }: Props) {
   const t = useTranslations("plans.escalation");
   const errors = useTranslations("errors.field");
   // A setting that was taken ends its ids: the next one sent from this form is another.
-  const [ids, setIds] = useState(newIds);
+  const [ids, setIds] = useState(first);
   const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
     const answer = await setEscalationAction(before, form);
     if (answer.status === "done") setIds(newIds());

@@ -6,6 +6,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { uuidv7 } from "@/lib/changes/uuid";
 import { today } from "@/lib/clock";
 import { formatNumber } from "@/lib/i18n/format";
 import { settingOn } from "@/lib/plans/escalation";
@@ -35,7 +36,11 @@ export default async function EscalationPage() {
         <p className="mut">{t("nation")}</p>
         <Card title={t("new")}>
           <ClientMessages domains={["plans"]}>
-            <EscalationForm setting={setting} today={today()} />
+            <EscalationForm
+              setting={setting}
+              today={today()}
+              first={{ changeId: uuidv7(), subject: uuidv7() }}
+            />
           </ClientMessages>
         </Card>
         <Card title={t("earlier")}>
