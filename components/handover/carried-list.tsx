@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { isRecordType } from "@/lib/changes/registry";
 import { typeOf } from "@/lib/changes/schema";
 import { formatNumber } from "@/lib/i18n/format";
-import { dropCarried } from "@/lib/sync/carried";
+import { dropCarried, dropCarriedPictures } from "@/lib/sync/carried";
 import { openedStore } from "@/lib/sync/local-store";
 import type { CarriedItem } from "@/lib/sync/rows";
 import { kindOf } from "../field/record-kinds";
@@ -16,16 +16,27 @@ import { Notice } from "../ui/notice";
 export function CarriedList() {
   const t = useTranslations("phone.handover.carried");
   const items = useLive((db) => db.carried.toArray(), []);
-  if (!items || items.length === 0) return null;
-  const people = [...Map.groupBy(items, ({ from }) => from.userId).entries()];
+  const pictures = useLive(
+    (db) => db.media.filter(({ from, state }) => !!from && state !== "received").toArray(),
+    [],
+  );
+  if (!items || !pictures || items.length + pictures.length === 0) return null;
+  const senders = new Map(
+    [...items, ...pictures].flatMap(({ from }) => (from ? [[from.userId, from.name]] : [])),
+  );
   return (
     <section className="card stack-s">
       <h2>{t("title")}</h2>
       <p className="sm">{t("text")}</p>
       <ul className="stack-s">
-        {people.map(([userId, carried]) => (
+        {[...senders].map(([userId, name]) => (
           <li key={userId}>
-            <OfPerson items={carried} />
+            <OfPerson
+              userId={userId as string}
+              name={name || "–"}
+              items={items.filter(({ from }) => from.userId === userId)}
+              pictures={pictures.filter(({ from }) => from?.userId === userId).length}
+            />
           </li>
         ))}
       </ul>
@@ -33,20 +44,38 @@ export function CarriedList() {
   );
 }
 
-function OfPerson({ items }: { items: readonly CarriedItem[] }) {
+type Person = { userId: string; name: string; items: readonly CarriedItem[]; pictures: number };
+
+function OfPerson({ userId, name, items, pictures }: Person) {
   const t = useTranslations("phone.handover.carried");
   const locale = useLocale();
   const counted = (state: CarriedItem["state"]) => {
     const count = items.filter((item) => item.state === state).length;
     return { count, n: formatNumber(count, locale) };
   };
+  const dropPictures = () => {
+    const db = openedStore()?.db;
+    if (db) void dropCarriedPictures(db, userId);
+  };
   const refused = items.filter(({ state }) => state === "rejected");
   return (
     <>
-      <h3>{t("from", { name: items[0]?.from.name || "–" })}</h3>
+      <h3>{t("from", { name })}</h3>
       <p className="sm">
         {t("waiting", counted("waiting"))} · {t("received", counted("received"))}
       </p>
+      {pictures > 0 && (
+        <Notice
+          title={t("pictures", { count: pictures, n: formatNumber(pictures, locale) })}
+          action={
+            <Button kind="quiet" onClick={dropPictures}>
+              {t("dropPictures")}
+            </Button>
+          }
+        >
+          {t("picturesHelp", { name })}
+        </Notice>
+      )}
       {refused.map((item) => (
         <Refused key={item.id} item={item} />
       ))}

@@ -37,5 +37,9 @@ async function noteAnswers(
   });
 }
 
+/** Gives up somebody's pictures; their own phone still has them. */
+export const dropCarriedPictures = (db: FieldDatabase, userId: string) =>
+  db.media.filter(({ from }) => from?.userId === userId).delete();
+
 /** Gives up what the server has refused; its author's own phone still has it. */
 export const dropCarried = (db: FieldDatabase, id: string) => db.carried.delete(id);

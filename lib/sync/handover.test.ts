@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { programmeKey, unwrapFor } from "@/lib/access/programme-key";
 import { actorFor } from "@/lib/access/testing";
-import { pushCarried } from "./carried";
+import { dropCarriedPictures, pushCarried } from "./carried";
 import { gatherContents, packContents, unpackContents } from "./contents";
 import { FieldDatabase } from "./database";
 import { deviceId } from "./device-key";
@@ -196,4 +196,14 @@ test("an empty phone gives an empty parcel", async () => {
     changes: [],
     pictures: [],
   });
+});
+
+test("pictures of others are carried, not counted as one's own, and can be given up", async () => {
+  const [giver, taker] = [await phone(), await phone()];
+  await giver.db.media.add(picture("b"));
+  await takeIn(taker.db, await opened(await parcelOf(giver)));
+  expect(await countUnsettled(taker.db)).toMatchObject({ unsent: 0, photos: 0, carried: 1 });
+  await dropCarriedPictures(taker.db, giver.actor.userId);
+  expect(await taker.db.media.count()).toBe(0);
+  expect(await countUnsettled(giver.db)).toMatchObject({ unsent: 1, photos: 1, carried: 0 });
 });

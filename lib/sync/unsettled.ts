@@ -23,7 +23,8 @@ export async function conflictsForMe(db: FieldDatabase): Promise<RecordRow[]> {
 /** What is still on this phone only, and what waits for its person. Photos count as items of their own. */
 export async function countUnsettled(db: FieldDatabase) {
   const unsent: OutboxItem[] = await db.outbox.where("state").anyOf(unsentStates).toArray();
-  const media = await db.media.where("state").anyOf("waiting", "sending").toArray();
+  const pictures = await db.media.where("state").anyOf("waiting", "sending").toArray();
+  const media = pictures.filter(({ from }) => !from);
   const refused = await db.outbox.where("state").equals("rejected").count();
   const refusedMedia = await db.media.where("state").equals("rejected").count();
   const conflicts = await conflictsForMe(db);
@@ -33,7 +34,7 @@ export async function countUnsettled(db: FieldDatabase) {
     photos: media.length,
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
     recordBytes: unsent.reduce((sum, { change }) => sum + changeBytes(change), 0),
-    carried: await db.carried.where("state").equals("waiting").count(),
+    carried: (await db.carried.where("state").equals("waiting").count()) + pictures.length - media.length,
     needsYou: refused + refusedMedia + conflicts.length,
     conflicts: conflicts.length,
     rejects: refused + refusedMedia,
