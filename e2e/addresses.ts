@@ -196,5 +196,9 @@ export const addresses: Readonly<Record<string, Tried>> = {
     open: () => ["/api/sync"],
     closed: (p) => [`/api/sync?district=${p.district}`],
   },
+  "offline/[script]/route.ts": {
+    visitors: true,
+    open: () => ["/offline/worker.js", "/offline/sender.js"],
+  },
   "v/[token]/route.ts": { visitors: true, open: () => ["/v/AAAAAAAAAAAAAAAAAAAAAA"] },
 };

@@ -35,7 +35,7 @@ export function loginOf(who: string): string {
 type SignIn = { owner: Owner; context: BrowserContext; baseURL: string; who: string };
 
 /** Writes the session and its cookie as signing in would, without the form, whose own test is access.spec. */
-async function signIn({ owner, context, baseURL, who }: SignIn): Promise<void> {
+export async function signIn({ owner, context, baseURL, who }: SignIn): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(token).digest("hex");
   const [row] = await owner`

@@ -9,6 +9,8 @@ const FILES = [
   "proxy.ts",
   "instrumentation.ts",
   "next.config.mjs",
+  "scripts/csp-hashes.mjs",
+  "scripts/service-worker.mjs",
   "postcss.config.mjs",
   "package-lock.json",
 ];
@@ -25,7 +27,8 @@ export async function buildOnce(distDir: string, dataDir: string): Promise<void>
   await step("Building the application", async () => {
     const next = ["--import", "./scripts/follow-parent.mjs", "node_modules/next/dist/bin/next", "build"];
     await runNode({ args: next, env, log, what: "The build" });
-    await runNode({ args: ["scripts/csp-hashes.mjs"], env, log, what: "The build" });
+    for (const after of ["csp-hashes", "service-worker"])
+      await runNode({ args: [`scripts/${after}.mjs`], env, log, what: "The build" });
   });
   markBuilt(distDir, wanted);
 }

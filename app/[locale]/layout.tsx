@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: t("product"), template: `%s · ${t("product")}` },
     description: t("tagline"),
-    icons: { icon: "/mark.svg" },
+    icons: { icon: "/mark.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false },
   };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useSyncExternalStore } from "react";
+import { watchForNewVersion } from "@/lib/offline/new-version";
 import { lockedStore, watchStore } from "@/lib/sync/local-store";
 import { useAutoLock } from "../lock/use-auto-lock";
 import { PlainPage } from "../shell/plain-page";
@@ -14,6 +15,8 @@ import { useFieldSession } from "./session";
 import { useSignInHref } from "./sign-in-href";
 import { StorageSheet } from "./storage-sheet";
 import { useKnown } from "./store-hooks";
+import { useBackgroundSending } from "./use-background-sending";
+import { useCountingDays } from "./use-contact";
 import { WithdrawnPage } from "./withdrawn-page";
 
 /** The whole of the capture screens: one document that reads no session and finds its data on the phone. */
@@ -23,9 +26,13 @@ export function FieldApp() {
   const withdrawn = useKnown("withdrawn");
   const locked = useSyncExternalStore(watchStore, lockedStore, () => null);
   useAutoLock(Boolean(useKnown("lock")));
+  useEffect(() => void watchForNewVersion(), []);
   useEffect(() => {
-    if (session === "ready") void fetchScreens();
+    // A browser without a service worker: what is not loaded now would be missing later.
+    if (session === "ready" && !navigator.serviceWorker) void fetchScreens();
   }, [session]);
+  useBackgroundSending();
+  useCountingDays();
   if (session === "nowhere") return <Forgetful />;
   if (session === "nobody" || session === "first") return <Closed offline={session === "first"} />;
   if (locked)

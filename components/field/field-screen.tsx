@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PhoneShell } from "../shell/phone-shell";
 import { Icon } from "../ui/icon";
+import { AwayNotice, CaptureOnly } from "./capture-only";
 import { type FieldTab, FieldTabs } from "./field-tabs";
+import { NewVersion } from "./new-version";
 import { FieldLink } from "./router";
 import { SyncLine } from "./sync-line";
 
@@ -21,6 +23,9 @@ type Props = {
   tab?: FieldTab;
   /** Home says the same in its first card. */
   strip?: boolean;
+  className?: string;
+  /** Nothing is recorded here, so it stays as it is on a phone that has not met the server for a month. */
+  reading?: boolean;
   children: ReactNode;
 };
 
@@ -34,6 +39,8 @@ export function FieldScreen({
   footer,
   tab,
   strip = true,
+  className,
+  reading = false,
   children,
 }: Props) {
   return (
@@ -45,12 +52,15 @@ export function FieldScreen({
       strips={
         <>
           {strip && <SyncLine />}
+          <NewVersion />
+          <AwayNotice />
           {bar}
         </>
       }
+      className={className}
       footer={footer ?? <FieldTabs active={tab} />}
     >
-      {children}
+      {reading ? children : <CaptureOnly>{children}</CaptureOnly>}
     </PhoneShell>
   );
 }

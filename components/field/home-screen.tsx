@@ -32,6 +32,7 @@ export function HomeScreen() {
       after={search}
       tab="home"
       strip={false}
+      reading
     >
       <StatusCard />
       <CurrentWorkshopCard />

@@ -29,6 +29,9 @@ export const PlanStep = later<StepProps>(() => import("../plans/plan-step").then
 export const PlanScreen = later<{ planId: string }>(() =>
   import("../plans/plan-screen").then((m) => m.PlanScreen),
 );
+export const PosterScreen = later<{ planId: string }>(() =>
+  import("../poster/poster-screen").then((m) => m.PosterScreen),
+);
 export const ActionScreen = later<{ actionId: string }>(() =>
   import("../plans/action-screen").then((m) => m.ActionScreen),
 );
@@ -37,6 +40,33 @@ export const LockScreen = later<object>(() => import("../lock/lock-screen").then
 export const PinCard = later<object>(() => import("../lock/pin-card").then((m) => m.PinCard));
 export const HandoverScreen = later<object>(() =>
   import("../handover/handover-screen").then((m) => m.HandoverScreen),
+);
+export const PeopleStep = later<StepProps>(() =>
+  import("../workshops/people-step").then((m) => m.PeopleStep),
+);
+export const OpeningStep = later<StepProps>(() =>
+  import("../workshops/opening-step").then((m) => m.OpeningStep),
+);
+export const PledgesStep = later<StepProps>(() =>
+  import("../workshops/pledges-step").then((m) => m.PledgesStep),
+);
+export const WorkshopScreen = later<{ workshopId: string }>(() =>
+  import("../workshops/workshop-screen").then((m) => m.WorkshopScreen),
+);
+export const VillageScreen = later<{ placeId: string }>(() =>
+  import("./village-screen").then((m) => m.VillageScreen),
+);
+export const VillagesScreen = later<object>(() => import("./villages-screen").then((m) => m.VillagesScreen));
+export const MeScreen = later<object>(() => import("./me-screen").then((m) => m.MeScreen));
+export const OutboxScreen = later<object>(() => import("./outbox-screen").then((m) => m.OutboxScreen));
+export const VisitsScreen = later<object>(() =>
+  import("../visits/visits-screen").then((m) => m.VisitsScreen),
+);
+export const VisitScreen = later<{ visitId: string }>(() =>
+  import("../visits/visit-screen").then((m) => m.VisitScreen),
+);
+export const NewVisitScreen = later<{ planId: string; offset: string | undefined }>(() =>
+  import("../visits/new-visit-screen").then((m) => m.NewVisitScreen),
 );
 
 /** Fetches every screen while there is a network, so that the next one opens without. One that fails is asked for again. */

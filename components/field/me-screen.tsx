@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { localStore } from "@/lib/sync/local-store";
+import { TakeAlong } from "../maps/take-along";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Button, ButtonAnchor } from "../ui/button";
 import { FactList } from "../ui/fact-list";
@@ -32,6 +33,7 @@ export function MeScreen() {
       title={me?.name ?? t("shell.tabs.me")}
       subtitle={me?.office === me?.name ? undefined : me?.office}
       tab="me"
+      reading
     >
       <section className="card">
         <FactList
@@ -50,7 +52,8 @@ export function MeScreen() {
       <Suspense fallback={null}>
         <PinCard />
       </Suspense>
-      <LanguageSwitch long />
+      <TakeAlong />
+      <LanguageSwitch long documents />
       <ButtonAnchor kind="dim" wide href={`/${locale}/privacy`}>
         {t("shell.privacy")}
       </ButtonAnchor>

@@ -32,7 +32,7 @@ export function OutboxScreen() {
   const waits = t("field.outbox.heading", { count: unsent, n });
   const asks = t("status.item.needYou", { count: needsYou, n: formatNumber(needsYou, locale) });
   return (
-    <FieldScreen title={unsent === 0 && needsYou > 0 ? asks : waits} tab="toSend">
+    <FieldScreen title={unsent === 0 && needsYou > 0 ? asks : waits} tab="toSend" reading>
       {nothing && <EmptyState title={t("field.outbox.empty")} why={t("field.outbox.emptyWhy")} />}
       {conflicts.map((row) => (
         <ConflictCard key={row.id} row={row} />

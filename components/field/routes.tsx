@@ -1,34 +1,35 @@
 "use client";
 
 import { type ComponentType, type ReactNode, Suspense } from "react";
-import { NewVisitScreen } from "../visits/new-visit-screen";
-import { VisitScreen } from "../visits/visit-screen";
-import { VisitsScreen } from "../visits/visits-screen";
-import { OpeningStep } from "../workshops/opening-step";
-import { PeopleStep } from "../workshops/people-step";
-import { PledgesStep } from "../workshops/pledges-step";
 import { StepFrame } from "../workshops/step-frame";
 import { isStep, type Step } from "../workshops/steps";
-import { WorkshopScreen } from "../workshops/workshop-screen";
 import { HomeScreen } from "./home-screen";
 import {
   ActionScreen,
   HandoverScreen,
   MapScreen,
   MapStep,
+  MeScreen,
+  NewVisitScreen,
+  OpeningStep,
+  OutboxScreen,
+  PeopleStep,
   PlanScreen,
   PlanStep,
+  PledgesStep,
+  PosterScreen,
   ProblemsStep,
   RankingStep,
   SolutionsStep,
   type StepProps,
+  VillageScreen,
+  VillagesScreen,
+  VisitScreen,
+  VisitsScreen,
+  WorkshopScreen,
 } from "./lazy-screens";
 import { LoadingCard, LoadingScreen } from "./loading-screen";
 import { LostScreen } from "./lost-screen";
-import { MeScreen } from "./me-screen";
-import { OutboxScreen } from "./outbox-screen";
-import { VillageScreen } from "./village-screen";
-import { VillagesScreen } from "./villages-screen";
 
 const steps: Readonly<Record<Step, ComponentType<StepProps>>> = {
   people: PeopleStep,
@@ -61,7 +62,10 @@ const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
   "": () => <HomeScreen />,
   villages: ([id]) => (id ? <VillageScreen key={id} placeId={id} /> : <VillagesScreen />),
   workshops: ([id, step, part]) => (id ? workshopRoute(id, step, part) : <LostScreen />),
-  plans: ([id]) => (id ? <PlanScreen key={id} planId={id} /> : <LostScreen />),
+  plans: ([id, part]) => {
+    if (!id) return <LostScreen />;
+    return part === "poster" ? <PosterScreen key={id} planId={id} /> : <PlanScreen key={id} planId={id} />;
+  },
   actions: ([id]) => (id ? <ActionScreen key={id} actionId={id} /> : <LostScreen />),
   visits: ([id, planId, offset]) => {
     if (!id) return <VisitsScreen />;

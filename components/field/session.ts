@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { whoCookie } from "@/lib/access/who-cookie";
+import { deleteKeptPages } from "@/lib/offline/kept-cache";
 import { openStore, usersOnThisPhone } from "@/lib/sync/local-store";
 import { troubleOf } from "@/lib/sync/storage-trouble";
 import { askBootstrap, TransportError } from "@/lib/sync/transport";
@@ -27,10 +28,14 @@ async function openLast(): Promise<boolean> {
 }
 
 /** After signing out: the next visit asks who it is, even with no network. */
-export const forgetUser = () => localStorage.removeItem(lastUser);
+export function forgetUser(): Promise<void> {
+  localStorage.removeItem(lastUser);
+  return deleteKeptPages();
+}
 
 async function openSigned(): Promise<void> {
   const known = await askBootstrap(null);
+  await deleteKeptPages({ except: known.me.userId });
   localStorage.setItem(lastUser, known.me.userId);
   await openStore(known.me.userId, known);
 }
@@ -46,9 +51,11 @@ export function useFieldSession(): FieldSession {
         await openSigned();
         setSession("ready");
       } catch (error) {
+        const kind = error instanceof TransportError ? error.kind : "later";
+        const signedOut = kind === "signed_out";
+        if (kind !== "offline" && kind !== "later") await deleteKeptPages();
         if (opened) return;
         if (troubleOf(error)) return setSession("nowhere");
-        const signedOut = error instanceof TransportError && error.kind === "signed_out";
         setSession(signedOut ? "nobody" : "first");
       }
     };

@@ -18,7 +18,7 @@ export function SignOutSheet({ open, onClose }: { open: boolean; onClose: () => 
   const kept = unsent + needsYou + carried;
   const leave = async () => {
     await askSignOut().catch(() => null);
-    forgetUser();
+    await forgetUser();
     await closeStore({ remove: kept === 0 });
     location.assign(`/${locale}/sign-in`);
   };

@@ -24,7 +24,7 @@ export function VillagesScreen() {
   const locale = useLocale();
   const n = formatNumber(found.length, locale);
   return (
-    <FieldScreen title={t("field.villages.title")} tab="villages">
+    <FieldScreen title={t("field.villages.title")} tab="villages" reading>
       <div className="field">
         <label htmlFor="village-search">{t("field.villages.search")}</label>
         <input

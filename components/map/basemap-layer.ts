@@ -1,15 +1,13 @@
 import L from "leaflet";
-import { PMTiles, TileType } from "pmtiles";
+import { type PMTiles, TileType } from "pmtiles";
+import { openMap } from "@/lib/maps/kept-map";
 
-const address = "/api/maps/basemap";
-
-/** The operator's tiles, from our own origin; null when none are configured or there is no network. */
+/** The operator's tiles, kept on the phone or from our own origin; null when there are none or no way to them. */
 export async function basemapLayer(): Promise<L.GridLayer | null> {
-  const known = await fetch(address, { method: "HEAD" }).catch(() => null);
-  if (!known?.ok) return null;
-  const tiles = new PMTiles(new URL(address, location.href).href);
-  const { tileType, minZoom, maxZoom } = await tiles.getHeader();
-  if (tileType === TileType.Mvt) return null;
+  const tiles = await openMap();
+  const header = await tiles?.getHeader().catch(() => null);
+  if (!tiles || !header || header.tileType === TileType.Mvt) return null;
+  const { minZoom, maxZoom } = header;
   const Layer = L.GridLayer.extend({
     createTile: ({ x, y, z }: L.Coords, done: L.DoneCallback) => {
       const image = document.createElement("img");

@@ -2,17 +2,16 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { FieldLink } from "@/components/field/router";
 import { useSyncState } from "@/components/field/store-hooks";
 import { ButtonAnchor } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { localStore } from "@/lib/sync/local-store";
-import { posterHref } from "./poster-href";
 import { type SheetReply, sendSheet, sheetAddress } from "./send-sheet";
 import { SheetAnswer } from "./sheet-answer";
 
-type Props = { planId: string; place: string };
-
-/** What leaves the phone: the poster, and the plan as a spreadsheet, out and back in. All of it needs the network. */
-export function PlanFiles({ planId, place }: Props) {
+/** What leaves the phone: the poster, and the plan as a spreadsheet, out and back in; the spreadsheet needs the network. */
+export function PlanFiles({ planId }: { planId: string }) {
   const t = useTranslations("plans.files");
   const locale = useLocale();
   const { online, unsent } = useSyncState();
@@ -25,11 +24,10 @@ export function PlanFiles({ planId, place }: Props) {
           {blocked}
         </p>
       )}
-      {online && (
-        <ButtonAnchor icon="print" wide href={posterHref({ locale, place, planId })}>
-          {t("poster")}
-        </ButtonAnchor>
-      )}
+      <FieldLink className="btn wide" to={`/field/plans/${planId}/poster`}>
+        <Icon name="print" small />
+        {t("poster")}
+      </FieldLink>
       {!blocked && (
         <>
           <ButtonAnchor icon="download" wide href={`${sheetAddress(planId)}?locale=${locale}`} download>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { FieldScreen } from "@/components/field/field-screen";
 import { LoadingScreen } from "@/components/field/loading-screen";
 import { LostScreen } from "@/components/field/lost-screen";
+import { FieldLink } from "@/components/field/router";
 import { type FieldRecord, useRecord } from "@/components/field/store-hooks";
 import { usePlaces } from "@/components/field/use-places";
 import { Chip } from "@/components/ui/chip";
@@ -15,7 +16,6 @@ import { ActionCard } from "./action-card";
 import { type ActionView, byUrgency, isDoneView, isOpenView } from "./action-view";
 import { PlanFiles } from "./plan-files";
 import { PlanSummaryCard } from "./plan-summary";
-import { posterHref } from "./poster-href";
 import { useActionViews, useMyOffices, usePlan } from "./use-plan";
 
 type Filter = "open" | "mine" | "done";
@@ -30,20 +30,15 @@ export function PlanScreen({ planId }: { planId: string }) {
 
 function PlanOf({ plan, place }: { plan: FieldRecord<"plan">; place: string }) {
   const t = useTranslations("plans");
-  const locale = useLocale();
   const { name } = usePlaces();
   const { workshopId } = plan.fields;
   const workshop = useRecord("workshop", workshopId);
   const { views, ready } = useActionViews({ planId: plan.id, workshopId, place });
   const year = (plan.fields.agreedDate ?? workshop?.fields.startDate ?? "").slice(0, 4);
   const poster = (
-    <a
-      className="iconbtn"
-      href={posterHref({ locale, place, planId: plan.id })}
-      aria-label={t("files.poster")}
-    >
+    <FieldLink className="iconbtn" to={`/field/plans/${plan.id}/poster`} aria-label={t("files.poster")}>
       <Icon name="print" />
-    </a>
+    </FieldLink>
   );
   const village = name(place);
   return (
@@ -57,7 +52,7 @@ function PlanOf({ plan, place }: { plan: FieldRecord<"plan">; place: string }) {
       <div className="stack">
         <PlanSummaryCard plan={plan} views={views} />
         {ready && <FilteredActions views={views} workshopId={workshopId} place={place} />}
-        <PlanFiles planId={plan.id} place={place} />
+        <PlanFiles planId={plan.id} />
       </div>
     </FieldScreen>
   );

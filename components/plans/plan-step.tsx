@@ -64,7 +64,7 @@ function PlanBody({ plan, chosen, workshopId, place }: BodyProps) {
       <PlannedActions planId={plan.id} {...{ views, place }} problems={votes.problems} />
       <Readiness views={views} votes={votes} />
       <Agreement plan={plan} place={place} />
-      <PlanFiles planId={plan.id} place={place} />
+      <PlanFiles planId={plan.id} />
       <FieldLink to={`/field/plans/${plan.id}`} className="btn wide">
         {t("open")}
         <Icon name="forward" small />

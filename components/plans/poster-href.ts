@@ -1,3 +1,3 @@
-/** The printable poster is an office page: it needs the network and leaves the phone's own screens. */
+/** The office's page of the poster, with its public page and code: it needs the network and leaves the phone's own screens. */
 export const posterHref = ({ locale, place, planId }: { locale: string; place: string; planId: string }) =>
   `/${locale}/places/${place}/plan/poster?plan=${planId}`;

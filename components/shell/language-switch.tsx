@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense } from "react";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { getPathname, Link, usePathname } from "@/lib/i18n/navigation";
 import { type Locale, locales } from "@/lib/i18n/routing";
 
 const names: Record<Locale, { short: string; long: string }> = {
@@ -11,37 +11,45 @@ const names: Record<Locale, { short: string; long: string }> = {
   en: { short: "EN", long: "English" },
 };
 
-function Languages({ query, long }: { query: string; long?: boolean }) {
+type Props = {
+  long?: boolean;
+  /** On the capture screens: each language is a document of its own, on the phone and without network. */
+  documents?: boolean;
+};
+
+function Languages({ query, long, documents }: Props & { query: string }) {
   const here = useLocale();
   const path = usePathname();
   const t = useTranslations("shell");
   return (
     <nav className="langs seg" aria-label={t("language")}>
-      {locales.map((locale) => (
-        <Link
-          key={locale}
-          href={query ? `${path}?${query}` : path}
-          locale={locale}
-          lang={locale}
-          hrefLang={locale}
-          aria-current={locale === here ? "true" : undefined}
-        >
-          {long ? names[locale].long : names[locale].short}
-        </Link>
-      ))}
+      {locales.map((locale) => {
+        const href = query ? `${path}?${query}` : path;
+        const known = {
+          lang: locale,
+          hrefLang: locale,
+          "aria-current": locale === here ? ("true" as const) : undefined,
+          children: long ? names[locale].long : names[locale].short,
+        };
+        return documents ? (
+          <a key={locale} href={getPathname({ href, locale })} {...known} />
+        ) : (
+          <Link key={locale} href={href} locale={locale} {...known} />
+        );
+      })}
     </nav>
   );
 }
 
-function WithQuery({ long }: { long?: boolean }) {
-  return <Languages query={useSearchParams().toString()} long={long} />;
+function WithQuery(props: Props) {
+  return <Languages query={useSearchParams().toString()} {...props} />;
 }
 
 /** The same page, with its filters, in the other language. */
-export function LanguageSwitch({ long }: { long?: boolean }) {
+export function LanguageSwitch(props: Props) {
   return (
-    <Suspense fallback={<Languages query="" long={long} />}>
-      <WithQuery long={long} />
+    <Suspense fallback={<Languages query="" {...props} />}>
+      <WithQuery {...props} />
     </Suspense>
   );
 }

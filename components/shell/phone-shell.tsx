@@ -12,13 +12,14 @@ type Props = {
   strips?: ReactNode;
   /** Back and Next, or the four tabs. */
   footer?: ReactNode;
+  className?: string;
   children: ReactNode;
 };
 
 /** One column for capture: title bar, where the data is, the work, one step on. The title is the page's `h1`. */
-export function PhoneShell({ title, subtitle, before, after, strips, footer, children }: Props) {
+export function PhoneShell({ title, subtitle, before, after, strips, footer, className, children }: Props) {
   return (
-    <div className="phone">
+    <div className={className ? `phone ${className}` : "phone"}>
       <Band />
       <header>
         <div className="topbar">

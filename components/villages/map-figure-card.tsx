@@ -16,7 +16,7 @@ type Props = {
     controlPoints: readonly ControlPoint[];
     opacity: number;
     features: readonly WallFeature[];
-    covered: Readonly<{ id: string; width: number; height: number }> | null;
+    covered: Readonly<{ id: string; width: number; height: number; href?: string }> | null;
   }>;
   categories: readonly Category[];
   hidden: number;
@@ -63,10 +63,10 @@ export function photoUnder({ base, covered, controlPoints, opacity }: Props["map
   if (!covered) return null;
   const { fit } = fitPhoto(controlPoints, covered);
   if (base !== "sketch" && !fit) return null;
-  const { id, width, height } = covered;
+  const { id, width, height, href = `/api/media/${id}?size=screen` } = covered;
   const sketch = base === "sketch";
   return {
-    href: `/api/media/${id}?size=screen`,
+    href,
     width,
     height,
     opacity: sketch ? 1 : opacity,

@@ -8,6 +8,7 @@ import type history from "./messages/en/history.json";
 import type instructions from "./messages/en/instructions.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
+import type offline from "./messages/en/offline.json";
 import type people from "./messages/en/people.json";
 import type phone from "./messages/en/phone.json";
 import type places from "./messages/en/places.json";
@@ -34,6 +35,7 @@ export type Messages = {
   instructions: typeof instructions;
   maps: typeof maps;
   media: typeof media;
+  offline: typeof offline;
   people: typeof people;
   phone: typeof phone;
   places: typeof places;

@@ -43,7 +43,8 @@ export type PosterParts = Readonly<{
     controlPoints: readonly ControlPoint[];
     opacity: number;
     features: readonly WallFeature[];
-    covered: Readonly<{ id: string; width: number; height: number }> | null;
+    /** `href`: the picture itself, where the phone has it and needs no network. */
+    covered: Readonly<{ id: string; width: number; height: number; href?: string }> | null;
   }> | null;
   categories: readonly Category[];
 }>;

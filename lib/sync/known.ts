@@ -1,4 +1,5 @@
 import type { Role, Verb } from "@/lib/access/roles";
+import type { Away } from "@/lib/offline/contact";
 import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { ProgrammeKey } from "./programme-key";
 import type { StoreLock } from "./rows";
@@ -66,6 +67,7 @@ export type KnownValues = {
   lastPulledAt: string;
   withdrawn: Withdrawn;
   lock: StoreLock;
+  away: Away;
 } & { [person: `person:${string}`]: Readonly<{ name: string; office: string }> };
 
 /** What the server tells a phone at its first contact and every few minutes. */

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BriefSheet } from "@/components/districts/brief-sheet";
 import { DistrictChoice } from "@/components/districts/district-choice";
+import { KeepPage } from "@/components/shell/keep-page";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/access/session";
 import { now, today } from "@/lib/clock";
@@ -19,6 +20,7 @@ export default async function BriefPage({ searchParams }: Props) {
     <Frame actor={actor} active="brief">
       {district ? (
         <>
+          <KeepPage reader={actor.userId} />
           <p className="noprint mb-4">
             <PrintButton>{t("print")}</PrintButton>
           </p>

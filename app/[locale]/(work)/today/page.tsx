@@ -5,6 +5,7 @@ import { DistrictChoice } from "@/components/districts/district-choice";
 import { VillagesTable } from "@/components/districts/villages-table";
 import { WhereMap } from "@/components/districts/where-map";
 import { InstructionList } from "@/components/instructions/instruction-list";
+import { KeepPage } from "@/components/shell/keep-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,6 +51,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const count = (n: number) => ({ count: n, n: formatNumber(n, locale) });
   return (
     <Frame actor={actor} active="today">
+      <KeepPage reader={actor.userId} />
       <PageHeader
         title={t("today.title", count(all.length))}
         lead={t("today.lead", { ...count(rows.length), date: formatDateTime(now(), locale) })}

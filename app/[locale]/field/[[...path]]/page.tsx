@@ -23,6 +23,8 @@ export default async function FieldPage({ params }: { params: Promise<{ locale: 
         "plans",
         "instructions",
         "phone",
+        "offline",
+        "poster",
       ]}
     >
       <FieldApp />

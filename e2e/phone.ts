@@ -1,0 +1,57 @@
+import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
+import type { Owner } from "./fixtures";
+
+export const facilitator = "facilitator.pakxan";
+
+/** All of the capture screens are on the device: the worker is active only once it has every file. */
+export const onDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.scriptURL;
+  });
+
+/** A first visit with network, until the phone knows the villages. */
+export async function firstVisit(page: Page, locale: "lo" | "en" = "en") {
+  await page.goto(`/${locale}/field`);
+  await expect(page.locator("nav.tabs4")).toBeVisible();
+  await page.locator("nav.tabs4 a").nth(1).click();
+  await expect(page.locator("ul.card.list li").first()).toBeVisible({ timeout: 30_000 });
+  expect(await onDevice(page)).toContain("/offline/worker.js");
+}
+
+export async function heldWorkshop(owner: Owner): Promise<string> {
+  const [row] = await owner`
+    select w.id from workshops w join places d on d.id = w.district_id
+    join assignments a on a.place_id = d.id join users u on u.id = a.user_id and u.login = ${facilitator}
+    join plans p on p.workshop_id = w.id where w.deleted_at is null order by w.start_date desc limit 1`;
+  return String(row?.id);
+}
+
+/** The phone has pulled this record, not only the list of villages. */
+export const pulled = (page: Page, id: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (subject) => {
+          const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith("connect-"));
+          const open = indexedDB.open(found?.name ?? "");
+          await new Promise((resolve) => Object.assign(open, { onsuccess: resolve }));
+          const count = open.result.transaction("records").objectStore("records").index("id").count(subject);
+          await new Promise((resolve) => Object.assign(count, { onsuccess: resolve }));
+          open.result.close();
+          return count.result;
+        }, id),
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+
+export const launch = (profile: string) => {
+  const { launchOptions, viewport } = test.info().project.use;
+  return chromium.launchPersistentContext(profile, { ...launchOptions, viewport, locale: "lo" });
+};
+
+export async function restarted(before: BrowserContext, profile: string): Promise<Page> {
+  await before.close();
+  const context = await launch(profile);
+  return context.pages()[0] ?? context.newPage();
+}
