@@ -23,18 +23,18 @@ export type Answering = Readonly<{
  */
 export async function answerNavigation(request: Request, url: URL, how: Answering): Promise<Response> {
   const first = firstPage.exec(url.pathname);
-  if (first && url.searchParams.has("app") && (await how.records())) return toField(first[1]);
+  if (first && url.searchParams.has("app") && (await how.records())) return toField(url, first[1]);
   if (signInPage.test(url.pathname)) how.later(deleteKeptPages());
   if (isKept(url.pathname)) return keptOrFresh(request, url, how);
   try {
     return await how.fetch(request);
   } catch {
-    if (first && (await how.records())) return toField(first[1]);
+    if (first && (await how.records())) return toField(url, first[1]);
     return noNetworkPage(url, how.styles());
   }
 }
 
-const toField = (locale = "lo") => Response.redirect(`/${locale}/field`);
+const toField = (url: URL, locale = "lo") => Response.redirect(new URL(`/${locale}/field`, url));
 
 async function keptOrFresh(request: Request, url: URL, how: Answering): Promise<Response> {
   const asked = how.fetch(request).then((response) => {
