@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createTranslator } from "use-intl/core";
+import { createTranslator } from "next-intl";
 
 /** What a screen says in a language, so that a journey can be walked in Lao: `words("lo")("plans.step.make")`. */
 export function words(locale: "lo" | "en") {
