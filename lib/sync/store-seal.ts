@@ -76,5 +76,10 @@ function sealedTable(table: DBCoreTable, sealerOf: () => Sealer | null): DBCoreT
   };
 }
 
+/** A browser's own cursor gives its key to nobody else, so what stands for it asks it each time. */
 const openedCursor = (cursor: DBCoreCursor, open: (row: unknown) => unknown): DBCoreCursor =>
-  Object.create(cursor, { value: { get: () => open(cursor.value) } });
+  Object.create(cursor, {
+    value: { get: () => open(cursor.value) },
+    key: { get: () => cursor.key },
+    primaryKey: { get: () => cursor.primaryKey },
+  });
