@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { facilitator, firstVisit, heldWorkshop, pulled } from "./phone";
+import { facilitator, firstVisit, heldWorkshop, inOutbox, pulled } from "./phone";
 
 const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 const workerFile = join(distDir, "offline", "worker.js");
@@ -101,7 +101,7 @@ test("with every capture screen closed the worker sends what waits, once", async
   await page.getByRole("button", { name: "+ Health centre" }).click();
   const text = `Sent by the worker ${Date.now()}`;
   await page.getByLabel("What is promised").last().fill(text);
-  await expect(page.locator(".sync")).toContainText("Saved on this phone");
+  await inOutbox(page, text);
   await page.close();
   await context.setOffline(false);
   const other = await context.newPage();

@@ -55,3 +55,19 @@ export async function restarted(before: BrowserContext, profile: string): Promis
   const context = await launch(profile);
   return context.pages()[0] ?? context.newPage();
 }
+
+/** What was typed stands in the outbox, not only in what the page writes down at every keystroke. */
+export const inOutbox = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith("connect-"));
+        const open = indexedDB.open(found?.name ?? "");
+        await new Promise((resolve) => Object.assign(open, { onsuccess: resolve }));
+        const all = open.result.transaction("outbox").objectStore("outbox").getAll();
+        await new Promise((resolve) => Object.assign(all, { onsuccess: resolve }));
+        open.result.close();
+        return JSON.stringify(all.result);
+      }),
+    )
+    .toContain(text);

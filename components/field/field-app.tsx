@@ -30,6 +30,8 @@ export function FieldApp() {
   useEffect(() => {
     // A browser without a service worker: what is not loaded now would be missing later.
     if (session === "ready" && !navigator.serviceWorker) void fetchScreens();
+    // What the first thing written needs, once the screen stands.
+    if (session === "ready") setTimeout(() => void import("@/lib/sync/record"), 1000);
   }, [session]);
   useBackgroundSending();
   useCountingDays();

@@ -37,10 +37,12 @@ async function sheetPicture(sheet: HTMLElement, styles: string): Promise<Blob> {
   const [width, height] = [Number.parseFloat(probe.width), Number.parseFloat(probe.height)].map(
     Math.ceil,
   ) as [number, number];
-  const style = `${styles} .poster-sheet{zoom:1!important;box-shadow:none!important}`;
+  const own =
+    ".picture{font-family:var(--font);color:var(--ink)}.poster-sheet{zoom:1!important;box-shadow:none!important}";
+  const style = styles + own;
   const body = document.createElement("div");
-  body.setAttribute("style", "font-family:var(--font);color:var(--ink)");
-  body.setAttribute("lang", document.documentElement.lang);
+  body.className = "picture";
+  body.lang = document.documentElement.lang;
   body.append(copy);
   const xml = new XMLSerializer().serializeToString(body);
   const escaped = style.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { recordTypes } from "@/lib/changes/registry";
 import { Change, changeLimits } from "@/lib/changes/schema";
 import { mediaLimits } from "@/lib/media/schema";
+import { deviceHeader } from "@/lib/sync/device-header";
 import {
   DeviceRequest,
-  deviceHeader,
   Farewell,
   PhoneReport,
   PullQuery,

@@ -15,14 +15,9 @@ export type MapPart = Readonly<{
   ranges: readonly Readonly<{ offset: number; length: number }>[];
 }>;
 
-const openCache = () => (globalThis.caches ? caches.open(cacheName) : null);
-
-async function ranged(source: Source, range: { offset: number; length: number }, key: string) {
-  const cache = await openCache();
-  const kept = await cache?.match(key);
-  if (kept) return { data: await kept.arrayBuffer() };
-  return source.getBytes(range.offset, range.length);
-}
+const kept = (key: string) => globalThis.caches?.match(key, { cacheName });
+const keep = async (key: string, answer: Response) =>
+  globalThis.caches && (await caches.open(cacheName)).put(key, answer);
 
 /** Bytes of the operator's file as it was when `etag` named it: kept ones first. With `keep`, what is fetched stays. */
 class KeptSource implements Source {
@@ -37,15 +32,17 @@ class KeptSource implements Source {
 
   async getBytes(offset: number, length: number) {
     const key = `/kept-map/${encodeURIComponent(this.etag)}/${offset}-${length}`;
-    const found = await ranged(this.network, { offset, length }, key);
-    if (this.keep) await (await openCache())?.put(key, new Response(found.data));
-    return { data: found.data };
+    const known = await kept(key);
+    if (known) return { data: await known.arrayBuffer() };
+    const { data } = await this.network.getBytes(offset, length);
+    if (this.keep) await keep(key, new Response(data));
+    return { data };
   }
 }
 
 /** What the phone took along; null when nothing. */
 export async function keptMap(): Promise<KeptMap | null> {
-  const about = await (await openCache())?.match(aboutKey);
+  const about = await kept(aboutKey);
   return about ? about.json() : null;
 }
 
@@ -118,5 +115,5 @@ export async function takeMap({ etag, part, onBytes, now }: Taking): Promise<voi
   };
   await Promise.all(Array.from({ length: together }, work));
   const about: KeptMap = { etag, bytes: part.bytes, takenAt: now.toISOString() };
-  await (await openCache())?.put(aboutKey, Response.json(about));
+  await keep(aboutKey, Response.json(about));
 }

@@ -1,9 +1,8 @@
 import { Dexie } from "dexie";
 import { FieldDatabase } from "@/lib/sync/database";
 import { deviceId } from "@/lib/sync/device-key";
-import { pushAll } from "@/lib/sync/push";
+import { exchange } from "@/lib/sync/exchange";
 import { askBootstrap, httpTransport, TransportError } from "@/lib/sync/transport";
-import { uploadMedia } from "@/lib/sync/upload";
 
 /**
  * Sends what waits of the person who is signed in, when no page is open to do it. Nobody else's store is opened. Throws
@@ -25,8 +24,7 @@ async function sendFor(reader: string): Promise<void> {
     const transport = httpTransport(reader, await deviceId(db));
     await navigator.locks.request(`sync-${db.name}`, { ifAvailable: true }, async (lock) => {
       if (!lock) return;
-      await pushAll(db, transport);
-      await uploadMedia(db, transport);
+      await exchange(db, transport, false);
     });
   } finally {
     db.close();

@@ -5,8 +5,9 @@ import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { signInSettings } from "@/lib/access/settings";
 import { AppError } from "@/lib/errors";
+import { deviceHeader } from "./device-header";
 import type { Way } from "./receive";
-import { deviceHeader, type PhoneReport } from "./wire";
+import type { PhoneReport } from "./wire";
 
 const DeviceId = z.uuid();
 type Contact = { device: string | null; revoked: boolean };

@@ -1,11 +1,9 @@
 import { type FieldDatabase, writeKnown } from "./database";
 import { deviceId } from "./device-key";
-import { conflictUnseen, exchange } from "./exchange";
 import type { Bootstrap } from "./known";
 import { reportPhone } from "./report";
 import { type FailureKind, type Transport, TransportError } from "./transport";
 import { countUnsettled } from "./unsettled";
-import { leaveForGood } from "./withdrawal";
 
 /** `whole`: bytes that waited when this round began, so that a bar can say how far it is. */
 export type SyncStatus = Readonly<{ running: boolean; problem: FailureKind | null; whole: number }>;
@@ -17,6 +15,9 @@ const regularMs = 60_000;
 const gatherMs = 250;
 const unseenMs = 3_000;
 const bootstrapMs = 10 * 60_000;
+
+// Loaded with the first exchange: without network the first screen answers before any of it has run.
+const exchanging = () => import("./exchange");
 
 /** Runs push, upload and pull, one at a time over all tabs, and tries again by itself with growing pauses. */
 export class SyncEngine {
@@ -93,7 +94,7 @@ export class SyncEngine {
       this.set({ whole: recordBytes + photoBytes });
       await this.alone(() => this.once(pull).catch((error) => this.heed(error)));
       this.failures = 0;
-      if (await conflictUnseen(this.db)) next = unseenMs;
+      if (await (await exchanging()).conflictUnseen(this.db)) next = unseenMs;
       this.set({ problem: null });
     } catch (error) {
       this.pause(error);
@@ -106,6 +107,7 @@ export class SyncEngine {
   private async once(pull: boolean): Promise<void> {
     // Known before trying: what waits is not sealed, and typing on stays one change.
     if (globalThis.navigator?.onLine === false) throw new TransportError("offline");
+    const { exchange } = await exchanging();
     if (!(await exchange(this.db, this.transport, pull))) return;
     await this.refreshKnown();
     await reportPhone(this.db, this.transport);
@@ -126,6 +128,7 @@ export class SyncEngine {
   private async heed(error: unknown): Promise<void> {
     if (!(error instanceof TransportError) || !["signed_out", "withdrawn"].includes(error.kind)) throw error;
     if (!(await this.transport.withdrawn(await deviceId(this.db)))) throw error;
+    const { leaveForGood } = await import("./withdrawal");
     this.stopped = true;
     await leaveForGood(this.db, this.transport).catch((failure) => {
       this.stopped = false;

@@ -8,11 +8,10 @@ import { DraftJournal } from "./draft-journal";
 import { DraftWriter } from "./draft-writer";
 import { SyncEngine } from "./engine";
 import type { Bootstrap } from "./known";
-import { discardChange, type NewRecord, saveRecord } from "./record";
+import type { NewRecord } from "./record";
 import { notStored } from "./storage-trouble";
 import { httpTransport } from "./transport";
 import { holdWindow } from "./windows";
-import { dropReceived } from "./withdrawal";
 
 type Opened = Readonly<{
   userId: string;
@@ -25,6 +24,9 @@ type Opened = Readonly<{
 }>;
 type Locked = Readonly<{ userId: string; db: FieldDatabase }>;
 const prefix = "connect-";
+/** The rules of every kind of record: much script, needed once something is written and not before the first screen answers. */
+const recording = () => import("./record");
+
 let opened: Opened | null = null;
 let locked: Locked | null = null;
 const watchers = new Set<() => void>();
@@ -65,6 +67,7 @@ async function start(userId: string, db: FieldDatabase, known?: Bootstrap): Prom
   const journal = new DraftJournal(userId, () => db.sealer === null);
   await journal.open();
   const keep = async (input: NewRecord) => {
+    const { saveRecord } = await recording();
     const subject = await saveRecord(db, device, input);
     engine.kick();
     return subject;
@@ -104,7 +107,9 @@ export async function lockStore(): Promise<void> {
 async function leaveIfWithdrawn(db: FieldDatabase): Promise<void> {
   const device = await deviceId(db);
   const transport = httpTransport(db.name.slice(prefix.length), device);
-  if (await transport.withdrawn(device).catch(() => false)) await dropReceived(db);
+  if (!(await transport.withdrawn(device).catch(() => false))) return;
+  const { dropReceived } = await import("./withdrawal");
+  await dropReceived(db);
 }
 
 /** A withdrawn phone whose person has signed in again begins anew, as another phone. */
@@ -158,6 +163,6 @@ export const localStore = {
   },
 
   deviceId: () => store().device,
-  discard: (changeId: string) => discardChange(store().db, changeId),
+  discard: async (changeId: string) => (await recording()).discardChange(store().db, changeId),
   syncNow: () => store().engine.syncNow(),
 };

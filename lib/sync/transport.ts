@@ -1,14 +1,14 @@
+import { deviceHeader } from "./device-header";
 import type { Bootstrap } from "./known";
 import { packedJson } from "./packed-json";
-import {
-  type DeviceRequest,
-  deviceHeader,
-  type Farewell,
-  type FarewellAnswer,
-  type PhoneReport,
-  type PullAnswer,
-  type PushAnswer,
-  type PushRequest,
+import type {
+  DeviceRequest,
+  Farewell,
+  FarewellAnswer,
+  PhoneReport,
+  PullAnswer,
+  PushAnswer,
+  PushRequest,
 } from "./wire";
 
 export type FailureKind = "offline" | "signed_out" | "withdrawn" | "later" | "refused";

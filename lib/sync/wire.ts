@@ -3,9 +3,6 @@ import type { ChangeAnswer } from "@/lib/changes/schema";
 
 export const wireLimits = { batch: 100, bytes: 64 * 1024, page: 500 } as const;
 
-/** The phone that sends a request names itself; its answer says when it was withdrawn. */
-export const deviceHeader = "x-connect-device";
-
 export const PushRequest = z.object({
   device: z.uuid().nullable(),
   epoch: z.uuid().nullable(),
