@@ -74,6 +74,8 @@ test("with the server killed and the browser started anew, an address deep insid
     expect(refused).toEqual([]);
 
     await application.start();
+    // The test's own cookie ended with the browser; a person's does not.
+    await signIn({ owner, context, baseURL, who: facilitator });
     await page.reload();
     const arrived = () =>
       owner`select 1 from commitments where workshop_id = ${workshop} and text = 'Written with the server dead'`;

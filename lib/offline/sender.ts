@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import { FieldDatabase } from "@/lib/sync/database";
+import { FieldDatabase, readKnown } from "@/lib/sync/database";
 import { deviceId } from "@/lib/sync/device-key";
 import { exchange } from "@/lib/sync/exchange";
 import { askBootstrap, httpTransport, TransportError } from "@/lib/sync/transport";
@@ -21,6 +21,8 @@ async function sendFor(reader: string): Promise<void> {
   if (!(await Dexie.exists(`connect-${reader}`))) return;
   const db = new FieldDatabase(reader);
   try {
+    // A PIN seals the store: nobody is there to give it.
+    if (await readKnown(db, "lock")) return;
     const transport = httpTransport(reader, await deviceId(db));
     await navigator.locks.request(`sync-${db.name}`, { ifAvailable: true }, async (lock) => {
       if (!lock) return;

@@ -4,7 +4,7 @@ import { newChange } from "@/lib/changes/new-change";
 import { batchBytes, changeBytes, firstBatch, learnFromBatch } from "./batch";
 import type { OutboxItem } from "./rows";
 import { emptyPhone } from "./testing";
-import { wireLimits } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 const item = (letters: number) => {
   const fields = { text: "ກ".repeat(letters), date: "2026-11-22" };

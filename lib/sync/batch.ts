@@ -1,7 +1,7 @@
 import type { Change } from "@/lib/changes/schema";
 import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import type { OutboxItem } from "./rows";
-import { wireLimits } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 const encoder = new TextEncoder();
 const smallest = 4 * 1024;

@@ -3,7 +3,7 @@ import { type FieldDatabase, readKnown } from "./database";
 import { deviceId } from "./device-key";
 import type { CarriedItem } from "./rows";
 import type { Transport } from "./transport";
-import { wireLimits } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 const size = wireLimits.batch;
 

@@ -8,7 +8,8 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
 import { momentWithin } from "./server-epoch";
-import { type CoveredDistrict, type PullAnswer, type PulledChange, wireLimits } from "./wire";
+import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 type Asked = Readonly<{ district?: string; cursor?: string }>;
 

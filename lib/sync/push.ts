@@ -7,7 +7,7 @@ import { showRecord } from "./layers";
 import type { OutboxItem, OutboxState } from "./rows";
 import { unsentStates } from "./rows";
 import { type Transport, TransportError } from "./transport";
-import { wireLimits } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 const stateAfter: Readonly<Record<ChangeAnswer["status"], OutboxState>> = {
   accepted: "received",

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { ChangeAnswer } from "@/lib/changes/schema";
 
-export const wireLimits = { batch: 100, bytes: 64 * 1024, page: 500 } as const;
-
 export const PushRequest = z.object({
   device: z.uuid().nullable(),
   epoch: z.uuid().nullable(),

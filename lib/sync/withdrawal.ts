@@ -4,7 +4,7 @@ import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { deviceId, signChange } from "./device-key";
 import type { OutboxItem, OutboxState } from "./rows";
 import { type Transport, TransportError } from "./transport";
-import { wireLimits } from "./wire";
+import { wireLimits } from "./wire-limits";
 
 /** What is left to say on a phone after it was withdrawn. */
 export type Withdrawn = Readonly<{ at: string; handedOver: number; pictures: number }>;
