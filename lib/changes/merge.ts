@@ -48,6 +48,10 @@ export function merge(state: MergeState, incoming: Incoming): MergeResult {
       conflicting.push(field);
       continue;
     }
+    // Its author gives in: the candidate they had seen as their own is no second opinion any more.
+    const others = (conflicts[field] ?? []).filter((candidate) => candidate.changeId !== base);
+    if (others.length > 0) conflicts[field] = others;
+    else delete conflicts[field];
     before[field] = fields[field] ?? null;
     applied[field] = value;
     fields[field] = value;
@@ -59,12 +63,41 @@ export function merge(state: MergeState, incoming: Incoming): MergeResult {
   return { state: { fields, versions, conflicts }, applied, before, conflicting, merged: untouched };
 }
 
-/** A person decided: the value given stands and the field's candidates are settled. */
+/**
+ * A person decided: the value given stands and the candidates they saw are settled. What they had not seen, a value that
+ * stood already or one that came meanwhile, is kept as in any merge. A base that names nothing means all was seen.
+ */
 export function resolve(state: MergeState, incoming: Incoming): MergeResult {
-  const conflicts = { ...state.conflicts };
-  for (const field of Object.keys(incoming.fields)) delete conflicts[field];
-  const base = Object.fromEntries(
-    Object.keys(incoming.fields).map((field) => [field, state.versions[field] ?? null]),
-  );
+  const conflicts: Record<string, readonly Candidate[]> = { ...state.conflicts };
+  const base: Record<string, string | null> = { ...incoming.base };
+  for (const field of Object.keys(incoming.fields)) {
+    const current = state.versions[field] ?? null;
+    const open = unseenCandidates(state.conflicts[field] ?? [], incoming.base, field);
+    if (open.length > 0) conflicts[field] = open;
+    else delete conflicts[field];
+    const seen = seenIn(incoming.base, field);
+    if (seen.size === 0 || (current !== null && seen.has(current))) base[field] = current;
+  }
   return merge({ ...state, conflicts }, { ...incoming, base });
+}
+
+type Base = Incoming["base"];
+
+/** What somebody who decides says they saw: `field` is the standing value's change, `field.1`, `field.2` … the candidates'. */
+export const seenBase = (field: string, { versions, conflicts }: MergeState): Base => ({
+  [field]: versions[field] ?? null,
+  ...Object.fromEntries((conflicts[field] ?? []).map(({ changeId }, at) => [`${field}.${at + 1}`, changeId])),
+});
+
+const seenIn = (base: Base, field: string): Set<string> =>
+  new Set(
+    Object.entries(base).flatMap(([key, id]) =>
+      id !== null && (key === field || key.startsWith(`${field}.`)) ? [id] : [],
+    ),
+  );
+
+/** The candidates of a field that a decision does not settle. */
+export function unseenCandidates(candidates: readonly Candidate[], base: Base, field: string): Candidate[] {
+  const seen = seenIn(base, field);
+  return seen.size === 0 ? [] : candidates.filter(({ changeId }) => !seen.has(changeId));
 }

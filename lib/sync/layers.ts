@@ -1,4 +1,4 @@
-import { type Fields, merge, resolve } from "@/lib/changes/merge";
+import { type Candidate, type Fields, merge, resolve, unseenCandidates } from "@/lib/changes/merge";
 import type { RecordType } from "@/lib/changes/registry";
 import { operationOf } from "@/lib/changes/schema";
 import type { FieldDatabase } from "./database";
@@ -33,9 +33,12 @@ export function withOwn(layer: Layer, { change }: OutboxItem): Layer {
   const operation = operationOf(change.kind);
   const names = Object.keys(change.fields);
   const versions = { ...layer.versions, ...Object.fromEntries(names.map((name) => [name, change.id])) };
-  const kept = Object.entries(layer.conflicts).filter(
-    ([name]) => operation !== "resolve" || !names.includes(name),
+  const open = Object.entries(layer.conflicts).map(([name, candidates]): [string, readonly Candidate[]] =>
+    operation === "resolve" && names.includes(name)
+      ? [name, unseenCandidates(candidates, change.base, name)]
+      : [name, candidates],
   );
+  const kept = open.filter(([, candidates]) => candidates.length > 0);
   const deletedAt =
     operation === "delete" ? change.madeAt : operation === "undelete" ? null : layer.deletedAt;
   const makers = Object.entries(layer.makers ?? {}).filter(([name]) => !names.includes(name));

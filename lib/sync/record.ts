@@ -1,4 +1,4 @@
-import type { Fields, Versions } from "@/lib/changes/merge";
+import { type Fields, seenBase, type Versions } from "@/lib/changes/merge";
 import { newChange } from "@/lib/changes/new-change";
 import { parseFields } from "@/lib/changes/parse";
 import { definitionOf, type FieldsOf, type RecordType } from "@/lib/changes/registry";
@@ -86,7 +86,9 @@ async function appendOwn(writing: Writing, own: OutboxItem[]): Promise<string> {
     subject: row?.id ?? input.subject,
     place: row?.place ?? input.place,
     fields: Object.assign({}, ...carried.map((item) => item.change.fields), fields),
-    base: plain ? Object.assign(await baseFor(writing), ...carried.map((item) => item.change.base)) : {},
+    base: plain
+      ? Object.assign(await baseFor(writing), ...carried.map((item) => item.change.base))
+      : decisionBase(writing),
     device,
     why: input.why,
     madeAt: at,
@@ -97,6 +99,12 @@ async function appendOwn(writing: Writing, own: OutboxItem[]): Promise<string> {
   await db.outbox.add({ ...fresh, id, type: input.type, subject, change, savedAt: at.toISOString() });
   return subject;
 }
+
+/** Somebody who decides between two values says which they saw; others that come meanwhile are not settled by it. */
+const decisionBase = ({ input, fields, row }: Writing): Record<string, string | null> =>
+  input.operation === "resolve" && row
+    ? Object.assign({}, ...Object.keys(fields).map((field) => seenBase(field, row)))
+    : {};
 
 /** The version the author saw: what the record shows, unless another's change arrived since they began. */
 async function baseFor({ db, input, fields, row }: Writing): Promise<Record<string, string | null>> {

@@ -181,6 +181,15 @@ export class Device {
     return subject;
   }
 
+  /** What this phone has to send, or has sent and not got back. The ministry's records come back to nobody's phone. */
+  async openItems(): Promise<number> {
+    const items = await this.db.outbox.toArray();
+    const national = this.person.role === "ministry" || this.person.role === "administrator";
+    return items.filter(
+      ({ state, pulled }) => state !== "rejected" && (national ? state !== "received" : !pulled),
+    ).length;
+  }
+
   /** Switched off and on again: what was not stored is gone, and nothing kills it any more. */
   restart(): void {
     this.opened?.db.close();
