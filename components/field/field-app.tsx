@@ -7,7 +7,7 @@ import { lockedStore, watchStore } from "@/lib/sync/local-store";
 import { useAutoLock } from "../lock/use-auto-lock";
 import { PlainPage } from "../shell/plain-page";
 import { ButtonAnchor } from "../ui/button";
-import { fetchScreens, LockScreen } from "./lazy-screens";
+import { fetchRecording, fetchScreens, LockScreen } from "./lazy-screens";
 import { LoadingScreen } from "./loading-screen";
 import { followInside, useFieldPath } from "./router";
 import { FieldRoutes } from "./routes";
@@ -28,10 +28,12 @@ export function FieldApp() {
   useAutoLock(Boolean(useKnown("lock")));
   useEffect(() => void watchForNewVersion(), []);
   useEffect(() => {
-    // A browser without a service worker: what is not loaded now would be missing later.
-    if (session === "ready" && !navigator.serviceWorker) void fetchScreens();
-    // What the first thing written needs, once the screen stands.
-    if (session === "ready") setTimeout(() => void import("@/lib/sync/record"), 1000);
+    if (session !== "ready") return;
+    // No service worker in charge yet, or none in this browser: what is not loaded now would be missing without network.
+    if (!navigator.serviceWorker?.controller) return void fetchScreens();
+    // On the phone already; read once the first screen stands, so that the first thing written need not wait for it.
+    const later = setTimeout(() => void fetchRecording(), 1000);
+    return () => clearTimeout(later);
   }, [session]);
   useBackgroundSending();
   useCountingDays();

@@ -69,7 +69,14 @@ export const NewVisitScreen = later<{ planId: string; offset: string | undefined
   import("../visits/new-visit-screen").then((m) => m.NewVisitScreen),
 );
 
+/** What writing something down and the exchange with the server need, beside the screens. */
+export async function fetchRecording(): Promise<void> {
+  await import("@/lib/sync/record").catch(() => null);
+  await import("@/lib/sync/exchange").catch(() => null);
+}
+
 /** Fetches every screen while there is a network, so that the next one opens without. One that fails is asked for again. */
 export async function fetchScreens(): Promise<void> {
+  await fetchRecording();
   for (const load of loads) await load().catch(() => null);
 }
