@@ -57,6 +57,7 @@ function OfPerson({ userId, name, items, pictures }: Person) {
     const db = openedStore()?.db;
     if (db) void dropCarriedPictures(db, userId);
   };
+  const doubted = useTranslations("field.outbox")("quarantined");
   const refused = items.filter(({ state }) => state === "rejected");
   return (
     <>
@@ -64,6 +65,7 @@ function OfPerson({ userId, name, items, pictures }: Person) {
       <p className="sm">
         {t("waiting", counted("waiting"))} · {t("received", counted("received"))}
       </p>
+      {items.some(({ answer }) => answer?.status === "quarantined") && <Notice tone="soon" title={doubted} />}
       {pictures > 0 && (
         <Notice
           title={t("pictures", { count: pictures, n: formatNumber(pictures, locale) })}
