@@ -1,7 +1,14 @@
 export type Timing = Readonly<{ runs: number; medianMs: number; p95Ms: number }>;
 
-const at = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const at = (sorted: readonly number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+
+/** The value that so large a part of the list does not exceed: 0.95 is the 95th percentile. */
+export const share = (list: readonly number[], part: number): number =>
+  at(
+    [...list].sort((a, b) => a - b),
+    part,
+  );
 
 /** Milliseconds of each call after a warm-up; the two subjects take turns, so that a busy machine troubles both alike. */
 export async function pairwise(runs: number, subject: () => Promise<unknown>, floor: () => Promise<unknown>) {

@@ -13,9 +13,11 @@ import { newChange } from "@/lib/changes/new-change";
 import { today } from "@/lib/clock";
 import { districtReview } from "@/lib/districts/queries";
 import { pairwise } from "./measure";
+import { measureSync } from "./sync";
 
 // `npm run bench`: one district's page and one workshop save, at about demonstration and at national size, as ratios
-// against the same statements run bare (as the owner, without scope, policies or audit). Writes bench/results.json.
+// against the same statements run bare (as the owner, without scope, policies or audit), and phones that come back with
+// days of work. Writes bench/results.json.
 const sizes = { demonstration: 60, nation: 8600 } as const;
 const runs = 60;
 
@@ -86,12 +88,22 @@ async function measureSize(name: keyof typeof sizes) {
   }
 }
 
-const results = {
+const parts = {
+  demonstration: () => measureSize("demonstration"),
+  nation: () => measureSize("nation"),
+  sync: measureSync,
+} as const;
+
+// `npm run bench -- sync` measures that part alone; what was measured before stays.
+const asked = process.argv.slice(2);
+const file = new URL("./results.json", import.meta.url);
+const results: Record<string, unknown> = {
+  ...JSON.parse(readFileSync(file, "utf8")),
   measuredOn: today(),
   machine: { cores: cpus().length, processor: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30) },
   node: process.version,
-  demonstration: await measureSize("demonstration"),
-  nation: await measureSize("nation"),
 };
-writeFileSync(new URL("./results.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+for (const [name, measurePart] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) results[name] = await measurePart();
+writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 console.log(JSON.stringify(results, null, 2));

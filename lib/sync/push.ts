@@ -82,8 +82,14 @@ async function registerDevice(db: FieldDatabase, transport: Transport): Promise<
 async function sealBatch(db: FieldDatabase, size: number): Promise<OutboxItem[]> {
   const bytes = await batchBytes(db);
   const batch = await db.transaction("rw", db.outbox, async () => {
-    const unsent = await db.outbox.where("state").anyOf(unsentStates).sortBy("seq");
-    const first = firstBatch(unsent, size, bytes);
+    // Keys first: thousands may wait, and each batch needs only its own.
+    const keys = (await db.outbox.where("state").anyOf(unsentStates).primaryKeys()).sort((a, b) => a - b);
+    const oldest = await db.outbox.bulkGet(keys.slice(0, size));
+    const first = firstBatch(
+      oldest.filter((item) => item !== undefined),
+      size,
+      bytes,
+    );
     const taken = first.map((item) => ({ ...item, state: "sending" as const, sealed: true }));
     await db.outbox.bulkPut(taken);
     return taken;
