@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { StatusMark } from "@/components/ui/status-mark";
+import { isNoPicture } from "@/lib/media/schema";
 
 type Props = { label: string; onPick: (file: File) => Promise<unknown>; wide?: boolean };
 
@@ -11,14 +12,14 @@ type Props = { label: string; onPick: (file: File) => Promise<unknown>; wide?: b
 export function PhotoButton({ label, onPick, wide }: Props) {
   const t = useTranslations("media");
   const id = useId();
-  const [state, setState] = useState<"idle" | "working" | "wrong">("idle");
+  const [state, setState] = useState<"idle" | "working" | "wrong" | "notKept">("idle");
   const pick = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (!file) return;
     setState("working");
     await onPick(file).then(
       () => setState("idle"),
-      () => setState("wrong"),
+      (error) => setState(isNoPicture(error) ? "wrong" : "notKept"),
     );
     target.value = "";
   };
@@ -36,10 +37,10 @@ export function PhotoButton({ label, onPick, wide }: Props) {
         <Icon name="camera" small />
         {state === "working" ? t("working") : label}
       </label>
-      {state === "wrong" && (
+      {(state === "wrong" || state === "notKept") && (
         <p className="field-error" role="alert">
           <StatusMark status="late" />
-          <span>{t("wrong")}</span>
+          <span>{t(state)}</span>
         </p>
       )}
     </div>

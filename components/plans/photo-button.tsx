@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { Photo } from "@/lib/media/schema";
+import { isNoPicture, type Photo } from "@/lib/media/schema";
 import { localStore } from "@/lib/sync/local-store";
 
 type Props = {
@@ -18,17 +18,17 @@ type Props = {
 
 /** Takes or chooses a photo; it is on the phone before `onTaken` is told. */
 export function PhotoButton({ label, words, workshopId, place, purpose = "evidence", onTaken }: Props) {
-  const t = useTranslations("plans.progress");
+  const t = useTranslations("media");
   const id = useId();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"wrong" | "notKept" | null>(null);
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    setFailed(false);
+    setFailed(null);
     try {
       onTaken(await localStore.addPhoto(file, { workshopId, place, purpose }));
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed(isNoPicture(error) ? "wrong" : "notKept");
     }
     input.value = "";
   };
@@ -49,7 +49,7 @@ export function PhotoButton({ label, words, workshopId, place, purpose = "eviden
       </label>
       {failed && (
         <span className="sm late-text" role="alert">
-          {t("photoFailed")}
+          {t(failed)}
         </span>
       )}
     </span>

@@ -13,7 +13,7 @@ export const PhotoFields = z.object({
   workshopId: id,
   purpose: z.enum(photoPurposes),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: count,
+  bytes: z.number().int().min(1).max(mediaLimits.bytes),
   width: count,
   height: count,
   type: z.enum(mediaLimits.types),
@@ -29,3 +29,7 @@ export const PhotoFields = z.object({
   location: optional(z.tuple([longitude, latitude])),
 });
 export type Photo = z.infer<typeof PhotoFields>;
+
+/** What `preparePhoto` throws for a file that no browser can show; anything else is trouble with keeping it. */
+export const isNoPicture = (error: unknown): boolean =>
+  error instanceof Error && error.message === "not_a_picture";
