@@ -4,11 +4,13 @@ import { rolesTable } from "@/lib/access/roles";
 import type { RecordType } from "@/lib/changes/registry";
 import { definitionOf } from "@/lib/changes/registry";
 import { startClockAt } from "@/lib/clock";
+import { gatherContents, packContents, unpackContents } from "../contents";
 import { FieldDatabase } from "../database";
 import { deviceId } from "../device-key";
 import { exchange } from "../exchange";
 import { saveRecord } from "../record";
 import type { RecordRow } from "../rows";
+import { takeIn } from "../take-in";
 import { type Transport, TransportError } from "../transport";
 import { changedFields, everyType, newFields } from "./generators";
 import type { Network } from "./network";
@@ -179,6 +181,16 @@ export class Device {
       changeId: last?.id ?? "",
     });
     return subject;
+  }
+
+  /** Gives all that waits here to another phone, which carries it to the server when it has a line. */
+  async handTo(other: Device): Promise<void> {
+    try {
+      const parcel = packContents(await gatherContents(this.db, { pictures: false }));
+      await takeIn(other.db, unpackContents(parcel)).catch((error) => other.survive(error));
+    } catch (error) {
+      this.survive(error);
+    }
   }
 
   /** What this phone has to send, or has sent and not got back. The ministry's records come back to nobody's phone. */

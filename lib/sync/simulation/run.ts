@@ -39,6 +39,7 @@ export async function simulate(server: SimulatedServer, seed: number, trouble: T
     if (step === "clock") device.setClock();
     if (step === "sync") running.push(device.sync({ pull: random.chance(0.8) }));
     if (step === "tabs") running.push(device.sync({ tabs: 2 }));
+    if (step === "handover") await device.handTo(random.pick(devices));
     if (step === "act") await device.act();
     if (random.chance(0.4)) await settled(running);
   }
@@ -94,6 +95,7 @@ const weightsOf = ({ kills, tabs, serverKills }: Trouble) => ({
   act: 12,
   sync: 5,
   clock: 1,
+  handover: 0.8,
   kill: kills * 2,
   tabs,
   serverKill: serverKills,
