@@ -59,8 +59,10 @@ async function coldStart(): Promise<Start> {
   await slow(context, page);
   await page.addInitScript(watchForHome);
   await page.goto(`${address}/lo/field`, { waitUntil: "commit" });
-  await page.waitForFunction("globalThis.homeAnswered", undefined, { timeout: 60_000 });
-  const answered = (await page.evaluate("homeAnswered")) as { at: number; before: string[] };
+  await page.waitForFunction(() => "homeAnswered" in globalThis, undefined, { timeout: 60_000 });
+  const answered = await page.evaluate(
+    () => (globalThis as unknown as { homeAnswered: { at: number; before: string[] } }).homeAnswered,
+  );
   const inline = await page.evaluate(() =>
     [...document.querySelectorAll("script:not([src])")].map(({ textContent }) => textContent).join("\n"),
   );
