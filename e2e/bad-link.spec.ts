@@ -4,7 +4,7 @@ import { BadLink } from "./bad-link";
 import { expect, type Owner, test } from "./fixtures";
 import { facilitatorAt, type Recorded } from "./workshop-steps";
 
-// A whole workshop in airplane mode, and then a link that takes two seconds each way and cuts every fifth request.
+// A whole workshop in airplane mode, and then a link that takes two seconds each way and cuts every third request.
 
 const photoBytes = 1_000_000;
 const mostBytes = 200_000;
@@ -86,15 +86,15 @@ test("a workshop and four photos, recorded in airplane mode, arrive whole over t
   await expect(page.locator(".badge")).toBeVisible();
   expect(await held(owner, workshop)).toEqual({ features: 0, problems: 0, actions: 0, photos: 0 });
 
-  link.bytes.records = 0;
-  link.quality = { delayMs: 1000, loss: 0.2 };
+  Object.assign(link.bytes, { records: 0, photos: 0, requests: 0, cut: 0 });
+  link.quality = { delayMs: 1000, cutEvery: 3 };
   await page.context().setOffline(false);
   const whole = { features: 12, problems: 6, actions: 5, photos: 4 };
   await expect.poll(() => held(owner, workshop), { timeout: 400_000, intervals: [1000] }).toEqual(whole);
   const sizes = await owner<{ bytes: number }[]>`select bytes from photos where workshop_id = ${workshop}`;
   for (const { bytes } of sizes) expect(bytes).toBeGreaterThan(photoBytes);
-  expect(link.bytes.cut).toBeGreaterThan(2);
-  console.log(`over the bad link: ${JSON.stringify(link.bytes)}`);
+  expect(link.bytes.cut).toBeGreaterThanOrEqual(2);
+  test.info().annotations.push({ type: "over the bad link", description: JSON.stringify(link.bytes) });
   expect(link.bytes.records).toBeLessThanOrEqual(mostBytes);
   const twice = await owner`
     select what from actions a join plans p on p.id = a.plan_id where p.workshop_id = ${workshop} group by what having count(*) > 1`;

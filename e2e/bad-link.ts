@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 import { setTimeout as pass } from "node:timers/promises";
 
-/** How bad the way is: one way's delay, and the share of requests that are cut at a random byte, going or coming. */
-export type Quality = Readonly<{ delayMs: number; loss: number }>;
-export const goodLink: Quality = { delayMs: 0, loss: 0 };
+/** How bad the way is: one way's delay, and that every so many requests one is cut at a random byte, going and coming in turn. */
+export type Quality = Readonly<{ delayMs: number; cutEvery: number }>;
+export const goodLink: Quality = { delayMs: 0, cutEvery: Number.POSITIVE_INFINITY };
 
 /** The same dice in every run: a failure can be looked at again. */
 function diceOf(seed: number) {
@@ -51,12 +51,12 @@ export class BadLink {
   }
 
   private async carry(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const { delayMs, loss } = this.quality;
-    const fate = this.dice();
-    const cutGoing = fate < loss / 2;
-    const cutComing = !cutGoing && fate < loss;
+    const { delayMs, cutEvery } = this.quality;
     this.bytes.requests += 1;
-    if (cutGoing || cutComing) this.bytes.cut += 1;
+    const cut = this.bytes.requests % cutEvery === 0;
+    const cutGoing = cut && this.bytes.cut % 2 === 0;
+    const cutComing = cut && !cutGoing;
+    if (cut) this.bytes.cut += 1;
     const body = Buffer.concat(await asked.toArray());
     this.count(asked.url, sizeOfHead(asked) + body.length);
     await pass(delayMs);
