@@ -162,6 +162,29 @@ function paintLabels(
   }
 }
 
+/** What a finger takes hold of: a place of a shape, or, with a cross of arrows, the whole of it. */
+export function paintGrip(context: Context, { x, y }: L.Point, kind: "place" | "whole"): void {
+  disc(context, x, y, kind === "place" ? 8 : 14);
+  context.fillStyle = kind === "place" ? "#fff" : "#253C6E";
+  context.fill();
+  stroke(context, { color: kind === "place" ? "#253C6E" : "#fff", weight: 3 });
+  if (kind === "place") return;
+  context.beginPath();
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
+    context.moveTo(x, y);
+    context.lineTo(x + dx * 9, y + dy * 9);
+    context.lineTo(x + dx * 6 - dy * 3, y + dy * 6 + dx * 3);
+    context.moveTo(x + dx * 9, y + dy * 9);
+    context.lineTo(x + dx * 6 + dy * 3, y + dy * 6 - dx * 3);
+  }
+  stroke(context, { color: "#fff", weight: 2 });
+}
+
 export function paintDraft(context: Context, points: readonly L.Point[], closed: boolean): void {
   trace(context, [[...points]], closed && points.length > 2);
   stroke(context, { color: "#fff", weight: 6 });

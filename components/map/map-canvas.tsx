@@ -6,9 +6,11 @@ import L from "leaflet";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer, useMap } from "react-leaflet";
 import type { Position } from "@/lib/maps/geometry";
+import type { Geometry } from "@/lib/maps/schema";
 import { basemapLayer } from "./basemap-layer";
 import type { LayerContent } from "./drawn-feature";
 import { FeatureLayer } from "./feature-layer";
+import { HandlesLayer } from "./handles-layer";
 import { type LaidPhoto, PhotoLayer } from "./photo-layer";
 import { type MapSpace, sketchBounds, toLatLng, toPosition } from "./space";
 
@@ -28,6 +30,8 @@ type Props = LayerContent & {
   photo: LaidPhoto | null;
   onTap: (position: Position, featureId: string | null) => void;
   onView: (view: MapView) => void;
+  /** The chosen feature was dragged, or one of its places was. */
+  onMoved: (shape: Geometry) => void;
   onReady?: (map: L.Map) => void;
 };
 
@@ -63,8 +67,9 @@ function startBounds(space: MapSpace, around: readonly Position[]): L.LatLngBoun
   return bounds.isValid() ? bounds : L.latLngBounds([17.9, 102.5], [18, 102.7]);
 }
 
-function Layers({ space, label, photo, features, selected, draft, onTap, onView, onReady }: Props) {
+function Layers({ space, label, photo, features, selected, draft, onTap, onView, onMoved, onReady }: Props) {
   const map = useMap();
+  const chosen = features.find(({ id }) => id === selected)?.geometry ?? null;
   const layer = useMemo(() => new FeatureLayer(space), [space]);
   const tap = useRef(onTap);
   const view = useRef(onView);
@@ -86,6 +91,7 @@ function Layers({ space, label, photo, features, selected, draft, onTap, onView,
     <>
       {space.kind === "geo" && <Basemap />}
       {photo && <Photo space={space} photo={photo} />}
+      <Handles space={space} shape={chosen} onMoved={onMoved} />
     </>
   );
 }
@@ -130,6 +136,21 @@ function viewOf(map: L.Map, space: MapSpace): MapView {
       Math.abs(aside.lat - here.lat) / units / (space.kind === "geo" ? 1 : space.ratio),
     ],
   };
+}
+
+type HandlesProps = Pick<Props, "space" | "onMoved"> & { shape: Geometry | null };
+
+function Handles({ space, shape, onMoved }: HandlesProps) {
+  const map = useMap();
+  const moved = useRef(onMoved);
+  moved.current = onMoved;
+  const layer = useMemo(() => new HandlesLayer({ space, onMoved: (shape) => moved.current(shape) }), [space]);
+  useEffect(() => {
+    layer.addTo(map);
+    return () => void layer.remove();
+  }, [map, layer]);
+  useEffect(() => layer.update(shape), [layer, shape]);
+  return null;
 }
 
 function Photo({ space, photo }: { space: MapSpace; photo: LaidPhoto }) {

@@ -7,7 +7,8 @@ import { CheckField } from "@/components/form/check-cards";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode } from "@/lib/errors";
-import { type FileFormat, fileFormats } from "@/lib/maps/files";
+import { type FileFormat, fileFormats, formatNames } from "@/lib/maps/file-formats";
+import { localStore } from "@/lib/sync/local-store";
 import type { MapRecord } from "./map-records";
 import { MapUpload } from "./map-upload";
 
@@ -60,12 +61,11 @@ export function ExchangePanel({ map }: { map: MapRecord }) {
           <Notice tone="late" live="assertive" title={problem === "consent" ? t("noConsent") : t("failed")} />
         )}
       </div>
-      <MapUpload map={map} online={online} />
+      {/* What is on this phone goes first: the server may not know the map yet. */}
+      <MapUpload mapId={map.id} online={online} onBefore={localStore.syncNow} onAfter={localStore.syncNow} />
     </section>
   );
 }
-
-const formatNames: Readonly<Record<FileFormat, string>> = { geojson: "GeoJSON", kml: "KML", gpx: "GPX" };
 
 async function problemOf(answer: Response | null): Promise<"consent" | ErrorCode> {
   const body = (await answer?.json().catch(() => null)) as {

@@ -41,6 +41,7 @@ export function FeatureSummary({ feature, onNudge, onPhoto, onDetails }: Props) 
         </div>
         <SeasonTag season={fields.season} />
       </div>
+      <p className="sm mut">{t("drag")}</p>
       <div className="row between">
         <span className="sm med">{t("nudge")}</span>
         <div className="nudges">

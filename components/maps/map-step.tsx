@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FieldLink } from "@/components/field/router";
 import { useRecords } from "@/components/field/store-hooks";
+import { type Deleted, UndoNotice, useUndo } from "@/components/problems/undo-notice";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -21,11 +22,13 @@ export function MapStep({ workshopId, place }: Props) {
   const t = useTranslations("maps");
   const maps = useMaps(workshopId);
   const [adding, setAdding] = useState(false);
+  const { deleted, remove, undo } = useUndo();
   if (!maps) return null;
   const open = () => setAdding(true);
   const to = `/field/workshops/${workshopId}/map`;
   return (
     <div className="stack">
+      <UndoNotice deleted={deleted} onUndo={undo} />
       {maps.length === 0 ? (
         <EmptyState
           title={t("step.empty")}
@@ -43,7 +46,7 @@ export function MapStep({ workshopId, place }: Props) {
             <p className="sm mut">{t("step.lead")}</p>
           </header>
           {maps.map((map) => (
-            <MapCard key={map.id} map={map} to={`${to}/${map.id}`} />
+            <MapCard key={map.id} map={map} to={`${to}/${map.id}`} onRemove={remove} />
           ))}
           {maps.length > 1 && (
             <FieldLink to={`${to}/compare`} className="btn wide">
@@ -62,7 +65,9 @@ export function MapStep({ workshopId, place }: Props) {
   );
 }
 
-function MapCard({ map, to }: { map: MapRecord; to: string }) {
+type CardProps = { map: MapRecord; to: string; onRemove: (what: Deleted) => unknown };
+
+function MapCard({ map, to, onRemove }: CardProps) {
   const t = useTranslations("maps");
   const locale = useLocale();
   const group = useMapGroup()(map);
@@ -81,6 +86,13 @@ function MapCard({ map, to }: { map: MapRecord; to: string }) {
         <Icon name="forward" />
       </FieldLink>
       {map.fields.photoId && <CoverLine map={map} photoId={map.fields.photoId} />}
+      <Button
+        kind="quiet"
+        icon="trash"
+        onClick={() => onRemove({ type: "map", id: map.id, words: t("step.deleted", { group }) })}
+      >
+        {t("step.delete")}
+      </Button>
     </section>
   );
 }

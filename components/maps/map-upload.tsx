@@ -6,9 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { formatNumber } from "@/lib/i18n/format";
 import type { FileRefusal } from "@/lib/maps/exchange/feature";
-import { formatOfName } from "@/lib/maps/files";
-import { localStore } from "@/lib/sync/local-store";
-import type { MapRecord } from "./map-records";
+import { formatOfName } from "@/lib/maps/file-formats";
 
 type Reason = keyof IntlReasons;
 type IntlReasons = typeof import("@/lib/i18n/messages/en/maps.json")["exchange"]["reason"];
@@ -33,8 +31,10 @@ async function send(mapId: string, file: File): Promise<Outcome> {
   return refused ? { refused } : { failed: true };
 }
 
+type Props = { mapId: string; online: boolean; onBefore?: () => Promise<unknown>; onAfter: () => unknown };
+
 /** A GeoJSON, KML or GPX file into this map, with a word on every feature that could not be taken. */
-export function MapUpload({ map, online }: { map: MapRecord; online: boolean }) {
+export function MapUpload({ mapId, online, onBefore, onAfter }: Props) {
   const t = useTranslations("maps.exchange");
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -42,10 +42,9 @@ export function MapUpload({ map, online }: { map: MapRecord; online: boolean }) 
     const file = target.files?.[0];
     if (!file) return;
     setOutcome(null);
-    // What is on this phone goes first: the server may not know the map yet.
-    await localStore.syncNow();
-    setOutcome(await send(map.id, file));
-    await localStore.syncNow();
+    await onBefore?.();
+    setOutcome(await send(mapId, file));
+    await onAfter();
     target.value = "";
   };
   return (

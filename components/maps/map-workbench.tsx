@@ -9,6 +9,7 @@ import { type PhotoFit, photoCorners } from "@/lib/maps/control-points";
 import { type Position, positionsOf } from "@/lib/maps/geometry";
 import type { Category } from "@/lib/maps/schema";
 import { DrawingBar } from "./drawing-bar";
+import { ExchangePanel } from "./exchange-panel";
 import { FeatureSummary } from "./feature-summary";
 import { MapControls } from "./map-controls";
 import {
@@ -44,6 +45,7 @@ const seasonNow = (): SeasonShown => (/-(0[5-9]|10)-/.test(today()) ? "wet" : "d
 
 export function MapWorkbench({ map, features, edits, placeName, onDetails }: Props) {
   const t = useTranslations("maps.editor");
+  const words = useTranslations("maps");
   const categories = useCategories();
   const [season, setSeason] = useState<SeasonShown>(seasonNow);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -99,6 +101,7 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
             photo={laid.photo}
             onTap={tap}
             onView={view.set}
+            onMoved={(geometry) => selected && void edits.move(selected, geometry)}
             onReady={setLeaflet}
           />
         </Suspense>
@@ -133,6 +136,10 @@ export function MapWorkbench({ map, features, edits, placeName, onDetails }: Pro
         />
       )}
       {!selected && !drawing.drawing && <p className="map-sheet mut">{t("empty")}</p>}
+      <details className="map-sheet">
+        <summary className="fold-line">{words("exchange.summary")}</summary>
+        <ExchangePanel map={map} />
+      </details>
     </div>
   );
 }

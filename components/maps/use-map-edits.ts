@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type Draft, movedBy } from "@/lib/maps/drafts";
 import { hideExactPlace, type Position } from "@/lib/maps/geometry";
-import type { Category, Feature } from "@/lib/maps/schema";
+import type { Category, Feature, Geometry } from "@/lib/maps/schema";
 import { localStore } from "@/lib/sync/local-store";
 import { useEditHistory } from "./edit-history";
 import { addFeature, changeFeature, deleteFeature } from "./feature-edits";
@@ -35,19 +35,19 @@ export function useMapEdits(map: MapRecord) {
     );
   const remove = (feature: FeatureRecord) =>
     history.run(deleteFeature({ feature, what: t("deletedWhat", { what: nameOf(feature.fields) }) }));
-  const nudge = (feature: FeatureRecord, step: Position) => {
-    const { geometry, category } = feature.fields;
-    const moved = movedBy(geometry, step);
-    const care = categories.find(({ id }) => id === category)?.frame === "care";
-    return change(feature, { geometry: care ? hideExactPlace(moved) : moved }, "moved");
+  const move = (feature: FeatureRecord, geometry: Geometry) => {
+    const care = categories.find(({ id }) => id === feature.fields.category)?.frame === "care";
+    return change(feature, { geometry: care ? hideExactPlace(geometry) : geometry }, "moved");
   };
+  const nudge = (feature: FeatureRecord, step: Position) =>
+    move(feature, movedBy(feature.fields.geometry, step));
   const addPhoto = async (feature: FeatureRecord, file: File) => {
     const { workshopId } = map.fields;
     const { sensitive } = feature.fields;
     const photoId = await localStore.addPhoto(file, { workshopId, place, purpose: "feature", sensitive });
     await change(feature, { photoId });
   };
-  return { history, add, change, type, remove, nudge, addPhoto };
+  return { history, add, change, type, remove, move, nudge, addPhoto };
 }
 
 export type MapEdits = ReturnType<typeof useMapEdits>;

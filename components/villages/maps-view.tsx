@@ -3,14 +3,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
 import { isKeptBack } from "@/lib/maps/categories";
 import type { ShownMap, VillageMaps } from "@/lib/villages/views";
+import { OfficeMapFiles } from "../maps/office-map-files";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { MapFigureCard } from "./map-figure-card";
 import { useVillageGroup } from "./village-words";
 import { WorkshopChips } from "./workshop-choice";
 
+type Rights = Readonly<{ withSensitive: boolean; mayRecord: boolean }>;
+
 /** What each group drew, side by side, each with the same as a list. */
-export function MapsView({ village }: { village: VillageMaps }) {
+export function MapsView({ village, rights }: { village: VillageMaps; rights: Rights }) {
   const t = useTranslations("villages.map");
   const locale = useLocale();
   const group = useVillageGroup();
@@ -30,6 +33,7 @@ export function MapsView({ village }: { village: VillageMaps }) {
             title={t("of", { group: map.title || (map.group ? group(map.group) : t("everyone")) })}
           >
             <FeatureTable map={map} categories={categories} />
+            <OfficeMapFiles mapId={map.id} mayExport={village.mayExport} {...rights} />
           </MapFigureCard>
         ))}
       </div>

@@ -24,7 +24,9 @@ const evidence: Readonly<Record<Step, readonly string[]>> = {
 
 async function countsOf(db: FieldDatabase, workshopId: string): Promise<Record<string, number>> {
   const direct = await db.records.where("links").equals(workshopId).toArray();
-  const parents = direct.filter(({ type }) => type === "map" || type === "plan").map(({ id }) => id);
+  const parents = direct
+    .filter(({ type, deletedAt }) => !deletedAt && (type === "map" || type === "plan"))
+    .map(({ id }) => id);
   const below = await db.records.where("links").anyOf(parents).toArray();
   const counts: Record<string, number> = {};
   const seen = new Set<string>();

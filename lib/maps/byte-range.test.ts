@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { byteRange } from "./byte-range";
-import { formatOfName } from "./files";
+import { formatOfName } from "./file-formats";
 
 it.each([
   ["bytes=0-126", { start: 0, end: 126 }],

@@ -129,6 +129,8 @@ export type VillageMaps = Readonly<{
   workshopId: string | null;
   maps: readonly ShownMap[];
   categories: readonly Category[];
+  /** The village's consent to taking its maps out as files stands. */
+  mayExport: boolean;
 }>;
 
 export type ShownProblem = Readonly<{

@@ -29,6 +29,7 @@ export function villageMaps(actor: Actor, code: string, workshop?: string): Prom
     const [row] = await tx.execute<Omit<VillageMaps, "head">>(sql`
       with ${chosenWorkshop(head.id, askedId(workshop), has)}
       select (select id from chosen) as "workshopId", ${workshopChoices(head.id)} as workshops,
+        consent_stands((select id from chosen), 'export', ${today()}) as "mayExport",
         ${listOf(sql`
           select m.id, m.title, m.base, coalesce(m.control_points, '[]') as "controlPoints",
             coalesce(m.photo_opacity, 0.5) as opacity, ${hiddenCount(sql.raw("m.id"))} as hidden,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { exportMap, importMapFile } from "@/lib/maps/commands";
 import { exchangeLimits } from "@/lib/maps/exchange/feature";
-import { contentTypes, isFileFormat } from "@/lib/maps/files";
+import { contentTypes, isFileFormat } from "@/lib/maps/file-formats";
 import { route } from "@/lib/route";
 
 type Params = { id: string };
