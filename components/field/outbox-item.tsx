@@ -8,6 +8,7 @@ import type { MediaRow, OutboxItem } from "@/lib/sync/rows";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Notice } from "../ui/notice";
+import { BytesSent } from "./bytes-sent";
 import { useKindCounts } from "./kind-names";
 import { momentText } from "./moment-text";
 import { recordPath } from "./record-path";
@@ -113,6 +114,7 @@ export function MediaItem({ media }: { media: MediaRow }) {
           {t("common.word.photo")} ({size})
         </span>
         <span className="list-why">{state}</span>
+        {media.state !== "rejected" && <BytesSent sent={media.sent ?? 0} total={media.bytes} />}
       </span>
     </li>
   );

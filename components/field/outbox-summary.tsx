@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatBytes, formatList, formatNumber } from "@/lib/i18n/format";
 import { type OutboxItem, unsentStates } from "@/lib/sync/rows";
+import { BytesSent } from "./bytes-sent";
 import { FieldRow } from "./field-row";
 import { useKindCounts } from "./kind-names";
 import { momentText } from "./moment-text";
@@ -14,7 +15,7 @@ export function OutboxSummary() {
   const t = useTranslations("field.outbox");
   const locale = useLocale();
   const items = useLive((db) => db.outbox.where("state").anyOf(unsentStates).toArray(), []);
-  const { unsent, photos, photoBytes, sending } = useSyncState();
+  const { unsent, photos, photoBytes, photoBytesSent, sending } = useSyncState();
   if (!items || unsent === 0) return null;
   const state = sending ? t("sending") : t("waitingForSignal");
   return (
@@ -34,7 +35,12 @@ export function OutboxSummary() {
                 n: formatNumber(photos, locale),
                 size: formatBytes(photoBytes, locale),
               })}
-              why={state}
+              why={
+                <>
+                  {state}
+                  <BytesSent sent={photoBytesSent} total={photoBytes} />
+                </>
+              }
             />
           </li>
         )}

@@ -152,6 +152,7 @@ export function useSyncState() {
     bytesLeft,
     bytesWhole: Math.max(status.whole, bytesLeft),
     carried: counts?.carried ?? 0,
+    photoBytesSent: counts?.photoBytesSent ?? 0,
     needsYou: counts?.needsYou ?? 0,
     savedAt: counts?.savedAt ?? null,
     lastReceivedAt,

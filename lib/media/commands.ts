@@ -5,32 +5,59 @@ import { photos } from "@/db/schema/media";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { AppError } from "@/lib/errors";
+import { assembledFile, dropFile, type Received, receiveFile } from "./incoming";
 import { inspectPicture } from "./inspect";
+import { heldBytes, keepPart, type PartRange } from "./parts";
 import { mediaLimits } from "./schema";
-import { dropFile, isStored, keepFile, type Received, receiveFile } from "./store";
+import { mediaName, mediaStore } from "./store";
 
-type Upload = Readonly<{ photoId: string; sha256: string; body: ReadableStream<Uint8Array> | null }>;
+type Named = Readonly<{ photoId: string; sha256: string }>;
+type Upload = Named & Readonly<{ body: ReadableStream<Uint8Array> | null }>;
 type PhotoRow = typeof photos.$inferSelect;
+type Stored = Readonly<{ status: "stored" | "duplicate" }>;
 
 /**
  * Takes the picture of a photo whose record is already here. Repeating it is harmless. `not_found` also for photos of
  * places that are not the actor's.
  */
-export async function storePhoto(actor: Actor, upload: Upload): Promise<{ status: "stored" | "duplicate" }> {
+export async function storePhoto(actor: Actor, upload: Upload): Promise<Stored> {
   const photo = await photoToFill(actor, upload);
-  if (photo.storedAt && (await isStored(photo.sha256))) return { status: "duplicate" };
+  if (await isComplete(photo)) return { status: "duplicate" };
   const received = await receiveFile(upload.body, mediaLimits.bytes);
-  try {
-    await refuseMisfits(received, photo);
-    await keepFile(received.path, photo.sha256);
-  } finally {
-    await dropFile(received.path);
-  }
+  return keepPicture(actor, received, photo).finally(() => dropFile(received.path));
+}
+
+/** The same in parts, in any number of requests: "partial" says how many bytes are here. */
+export async function storePhotoPart(
+  actor: Actor,
+  { range, body, ...named }: Upload & { range: PartRange },
+): Promise<Stored | Readonly<{ status: "partial"; have: number }>> {
+  const photo = await photoToFill(actor, named);
+  if (await isComplete(photo)) return { status: "duplicate" };
+  const part = { ...range, photoId: photo.id, body };
+  const { have, whole } = await keepPart(actor, part, async (path) =>
+    keepPicture(actor, await assembledFile(path), photo),
+  );
+  return whole ?? { status: "partial", have };
+}
+
+/** How far a picture has arrived from this person. */
+export async function uploadState(actor: Actor, named: Named): Promise<{ complete: boolean; have: number }> {
+  const photo = await photoToFill(actor, named);
+  return { complete: await isComplete(photo), have: await heldBytes(actor, photo.id) };
+}
+
+const isComplete = async ({ storedAt, sha256 }: PhotoRow) =>
+  storedAt !== null && (await mediaStore().has(mediaName(sha256)));
+
+async function keepPicture(actor: Actor, received: Received, photo: PhotoRow): Promise<Stored> {
+  await refuseMisfits(received, photo);
+  await mediaStore().keep(received.path, mediaName(photo.sha256));
   await markStored(actor, photo.id);
   return { status: "stored" };
 }
 
-async function photoToFill(actor: Actor, { photoId, sha256 }: Upload): Promise<PhotoRow> {
+async function photoToFill(actor: Actor, { photoId, sha256 }: Named): Promise<PhotoRow> {
   requireCan(actor, "workshop.record");
   const [photo] = await withScope(actor.scope, (tx) =>
     tx

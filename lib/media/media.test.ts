@@ -14,6 +14,7 @@ import { newChange } from "@/lib/changes/new-change";
 import { storePhoto } from "./commands";
 import { photoFile } from "./queries";
 import { mediaLimits, type Photo } from "./schema";
+import type { PhotoSize } from "./sizes";
 
 let db: TestDatabase;
 let here: TestDistrict;
@@ -167,10 +168,17 @@ describe("photoFile", () => {
   it("serves the stored bytes, and smaller ones without any metadata", async () => {
     const { id, bytes } = await storedPhoto();
     const governor = actorFor({ role: "governor_office", districtIds: [here.districtId] });
-    expect(readFileSync((await photoFile(governor, id, "full")).path)).toEqual(bytes);
-    const small = await photoFile(governor, id, "thumb");
-    expect(await sharp(small.path).metadata()).toMatchObject({ format: "webp", width: 40 });
-    expect((await photoFile(governor, id, "thumb")).path).toBe(small.path);
+    const shown = async (size: PhotoSize) => {
+      const { body, length } = await (await photoFile(governor, id, size)).open();
+      const read = Buffer.from(await new Response(body).arrayBuffer());
+      expect(read).toHaveLength(length);
+      return read;
+    };
+    expect(await shown("full")).toEqual(bytes);
+    expect(await sharp(await shown("thumb")).metadata()).toMatchObject({ format: "webp", width: 40 });
+    const derived = readdirSync(join(folder, "derived"), { recursive: true });
+    await shown("thumb");
+    expect(readdirSync(join(folder, "derived"), { recursive: true })).toEqual(derived);
   });
 
   it("is not there for another district, by its right address", async () => {

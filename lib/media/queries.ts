@@ -9,9 +9,14 @@ import { uuidv7 } from "@/lib/changes/uuid";
 import { AppError } from "@/lib/errors";
 import { derivedPicture } from "./derive";
 import type { PhotoSize } from "./sizes";
-import { isStored, mediaPath } from "./store";
+import { mediaName, mediaStore, type StoredFile } from "./store";
 
-export type PhotoFile = Readonly<{ path: string; type: string; tag: string; sensitive: boolean }>;
+export type PhotoFile = Readonly<{
+  type: string;
+  tag: string;
+  sensitive: boolean;
+  open: () => Promise<StoredFile>;
+}>;
 
 /**
  * The file of a photo, for someone who may see it; a sensitive one (an uncovered paper map) only with
@@ -36,13 +41,11 @@ export async function photoFile(actor: Actor, photoId: string, size: PhotoSize):
     }
     return row;
   });
-  if (!(await isStored(photo.sha256))) throw new AppError("not_found");
+  const store = mediaStore();
   const { sensitive, sha256 } = photo;
-  if (size === "full") return { path: mediaPath(sha256), type: photo.type, tag: sha256, sensitive };
-  return {
-    path: await derivedPicture(sha256, size),
-    type: "image/webp",
-    tag: `${sha256}-${size}`,
-    sensitive,
-  };
+  const original = mediaName(sha256);
+  if (!(await store.has(original))) throw new AppError("not_found");
+  if (size === "full") return { type: photo.type, tag: sha256, sensitive, open: () => store.read(original) };
+  const smaller = await derivedPicture(sha256, size);
+  return { type: "image/webp", tag: `${sha256}-${size}`, sensitive, open: () => store.read(smaller) };
 }

@@ -4,6 +4,8 @@ import { count, id, instant, latitude, line, longitude, optional } from "@/lib/c
 export const photoPurposes = ["paper_map", "evidence", "display", "group", "feature"] as const;
 export const mediaLimits = {
   bytes: 12_000_000,
+  /** Of one part of a picture that is sent in parts. */
+  partBytes: 262_144,
   longestSide: 2400,
   types: ["image/jpeg", "image/png", "image/webp"],
 } as const;

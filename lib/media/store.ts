@@ -1,68 +1,37 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { diskStore } from "./disk-store";
 
-// Pictures lie on disk under their SHA-256: content never changes under a name, so a half written file is the only danger.
+export type StoredFile = Readonly<{ length: number; body: ReadableStream<Uint8Array> }>;
 
-export function mediaDir(): string {
+/** Where pictures are kept, by name; what lies under a name never changes. */
+export type MediaStore = Readonly<{
+  has(name: string): Promise<boolean>;
+  /** Takes a finished local file over: whole under its name, or not at all. */
+  keep(path: string, name: string): Promise<void>;
+  /** Throws `not_found`. */
+  read(name: string): Promise<StoredFile>;
+  /** What is not there is gone already. */
+  drop(name: string): Promise<void>;
+}>;
+
+export const mediaStore = (): MediaStore => diskStore(mediaDir());
+
+function mediaDir(): string {
   const folder = env().MEDIA_DIR;
   return resolve(/* turbopackIgnore: true */ folder);
 }
 
+/** On this server's own disk, whatever keeps the finished pictures: what is arriving or being made. */
+export const incomingDir = () => join(mediaDir(), "incoming");
+
 const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
-/** The place of a stored file; `variant` names what was derived from it (a smaller picture). */
-export function mediaPath(sha256: string, variant?: string): string {
+/** The name of a picture by its SHA-256; `variant` names what was derived from it (a smaller picture). */
+export function mediaName(sha256: string, variant?: string): string {
   if (!isHash(sha256)) throw new AppError("invalid", { field: "sha256" });
   const name = variant ? `${sha256}.${variant}` : sha256;
-  return join(mediaDir(), variant ? "derived" : "original", sha256.slice(0, 2), name);
+  return `${variant ? "derived" : "original"}/${sha256.slice(0, 2)}/${name}`;
 }
-
-export async function isStored(sha256: string, variant?: string): Promise<boolean> {
-  return access(mediaPath(sha256, variant), constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-export type Received = Readonly<{ path: string; sha256: string; bytes: number }>;
-
-/** Streams a body to a temporary file, hashing as it goes; stops at `limit` bytes with `too_large`. */
-export async function receiveFile(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Received> {
-  const folder = join(mediaDir(), "incoming");
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, randomUUID());
-  const file = await open(path, "wx");
-  const hash = createHash("sha256");
-  let bytes = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      bytes += chunk.byteLength;
-      if (bytes > limit) throw new AppError("too_large", { limit });
-      hash.update(chunk);
-      await file.writeFile(chunk);
-    }
-    await file.sync();
-  } catch (error) {
-    await file.close();
-    await rm(path, { force: true });
-    throw error;
-  }
-  await file.close();
-  return { path, sha256: hash.digest("hex"), bytes };
-}
-
-/** Moves a received file to its place, so that after a power cut it is there whole or not at all. */
-export async function keepFile(from: string, sha256: string, variant?: string): Promise<void> {
-  const to = mediaPath(sha256, variant);
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
-  const folder = await open(dirname(to), "r");
-  await folder.sync().finally(() => folder.close());
-}
-
-export const dropFile = (path: string): Promise<void> => rm(path, { force: true });

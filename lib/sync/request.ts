@@ -10,10 +10,14 @@ import { AppError } from "@/lib/errors";
 const perMinute = new RateLimiterMemory({ points: 300, duration: 60 });
 
 /** Counts one request, and refuses it when the phone means another person than the session does. */
-export async function countRequest(actor: Actor, request: Request): Promise<void> {
+export async function countRequest(
+  actor: Actor,
+  request: Request,
+  of: "records" | "media" = "records",
+): Promise<void> {
   const meant = request.headers.get("x-connect-user");
   if (meant && meant !== actor.userId) throw new AppError("unauthenticated", { reason: "other_user" });
-  await countCall(actor.userId);
+  await countCall(of === "records" ? actor.userId : `${of} ${actor.userId}`);
 }
 
 /** Counts one request of a person or a phone; throws `throttled` with the seconds to wait. */

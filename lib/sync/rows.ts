@@ -56,6 +56,8 @@ export type MediaRow = Readonly<{
   blob: Blob;
   type: string;
   bytes: number;
+  /** Bytes the server has, while it is sent in parts. */
+  sent?: number;
   state: MediaState;
   code: string | null;
   savedAt: string;

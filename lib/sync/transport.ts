@@ -1,6 +1,7 @@
 import { deviceHeader } from "./device-header";
 import type { Bootstrap } from "./known";
 import { packedJson } from "./packed-json";
+import { type PartWay, uploadInParts } from "./upload-parts";
 import type {
   DeviceRequest,
   Farewell,
@@ -33,7 +34,8 @@ export type Transport = Readonly<{
   push(request: PushRequest): Promise<PushAnswer>;
   pull(query: { district?: string; cursor?: string }): Promise<PullAnswer>;
   bootstrap(): Promise<Bootstrap>;
-  upload(media: MediaUpload): Promise<void>;
+  /** Sends what the server lacks of a picture; `onHeld` hears after each part how many bytes it has. */
+  upload(media: MediaUpload, onHeld: (bytes: number) => unknown): Promise<void>;
   report(report: PhoneReport): Promise<void>;
   /** Was this phone withdrawn? Answered to signed-out phones too. */
   withdrawn(device: string): Promise<boolean>;
@@ -111,14 +113,22 @@ export const httpTransport = (user: string, device: string): Transport => ({
     (await (await request(`/api/field/farewell?${query({ device: id })}`, { cache: "no-store" })).json())
       .withdrawn === true,
   farewell: async (words) => (await request("/api/field/farewell", json(words))).json(),
-  upload: async ({ sha256, photoId, blob, type }) => {
-    const headers = { "content-type": type };
-    await request(`/api/media/${sha256}?${query({ photo: photoId })}`, {
-      method: "PUT",
-      body: blob,
-      headers,
-      user,
-      device,
-    });
+  upload: (media, onHeld) => uploadInParts(httpParts({ user, device }), media, onHeld),
+});
+
+const mediaPath = ({ sha256, photoId }: MediaUpload) => `/api/media/${sha256}?${query({ photo: photoId })}`;
+
+const httpParts = (who: Pick<Asking, "user" | "device">): PartWay => ({
+  held: async (media) => {
+    const answer = await request(mediaPath(media), { cache: "no-store", ...who });
+    const { complete, have } = (await answer.json()) as { complete: boolean; have: number };
+    return complete ? null : have;
+  },
+  send: async (media, { from, blob }) => {
+    const range = `bytes ${from}-${from + blob.size - 1}/${media.blob.size}`;
+    const headers = { "content-type": media.type, "content-range": range };
+    const answer = await request(mediaPath(media), { method: "PUT", body: blob, headers, ...who });
+    const { have } = (await answer.json()) as { have?: number };
+    return have ?? null;
   },
 });

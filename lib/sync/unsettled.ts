@@ -35,6 +35,7 @@ export async function countUnsettled(db: FieldDatabase) {
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
     recordBytes: unsent.reduce((sum, { change }) => sum + changeBytes(change), 0),
     carried: (await db.carried.where("state").equals("waiting").count()) + pictures.length - media.length,
+    photoBytesSent: media.reduce((sum, { sent }) => sum + (sent ?? 0), 0),
     needsYou: refused + refusedMedia + conflicts.length,
     conflicts: conflicts.length,
     rejects: refused + refusedMedia,

@@ -10,7 +10,8 @@ export async function uploadMedia(db: FieldDatabase, transport: Transport): Prom
     if (await recordUnsent(db, media)) continue;
     await db.media.update(media.sha256, { state: "sending" });
     try {
-      await transport.upload({ ...media, blob: await pictureOf(db, media) });
+      const blob = await pictureOf(db, media);
+      await transport.upload({ ...media, blob }, (sent) => db.media.update(media.sha256, { sent }));
       await db.media.update(media.sha256, { state: "received", code: null });
     } catch (error) {
       const refused = error instanceof TransportError && error.kind === "refused";
