@@ -28,3 +28,15 @@ it("is production unless the start script says demonstration", () => {
   vi.stubEnv("CONNECT_MODE", "");
   expect(env().CONNECT_MODE).toBe("production");
 });
+
+it("takes a bucket whole or not at all", () => {
+  expect(env().S3).toBeNull();
+  const bucket = { S3_ENDPOINT: "https://s3.example.org", S3_BUCKET: "pictures", S3_ACCESS_KEY_ID: "key" };
+  for (const [name, value] of Object.entries(bucket)) vi.stubEnv(name, value);
+  expect(() => env()).toThrow(/S3_SECRET_ACCESS_KEY/);
+  vi.stubEnv("S3_SECRET_ACCESS_KEY", "geheim");
+  expect(env().S3).toMatchObject({ bucket: "pictures", region: "us-east-1", prefix: "" });
+  vi.stubEnv("S3_PREFIX", "../other");
+  expect(() => env()).toThrow(/S3_PREFIX/);
+  expect(() => env()).not.toThrow(/geheim/);
+});

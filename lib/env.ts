@@ -17,6 +17,19 @@ const Environment = z.object({
   MEDIA_DIR: z.string().optional(),
   /** Private half (PEM) of the key that forgotten PINs are opened with; without it phones offer no PIN. */
   PROGRAMME_KEY: z.string().optional(),
+  /** Pictures in an S3-compatible bucket instead of MEDIA_DIR; the address without the bucket. */
+  S3_ENDPOINT: url.optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^(?:[\w.-]+\/)*$/, "must end with /")
+    .default(""),
   /** An operator's base map: the address or path of a PMTiles file. */
   BASEMAP_PMTILES: z.string().optional(),
   OIDC_ISSUER: url.optional(),
@@ -29,14 +42,35 @@ const Environment = z.object({
   CONNECT_NOW: z.iso.datetime({ offset: true }).optional(),
 });
 
-export type Env = z.output<typeof Environment> & { MEDIA_DIR: string };
+export type Env = z.output<typeof Environment> & { MEDIA_DIR: string; S3: S3Environment | null };
+type S3Environment = Readonly<{
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  prefix: string;
+}>;
 
 /** The checked environment; the only reader of `process.env` in the application. Empty variables count as unset. */
 export function env(): Env {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(`Environment: ${problemsOf(parsed.error)}`);
-  return { ...parsed.data, MEDIA_DIR: parsed.data.MEDIA_DIR ?? `${parsed.data.DATA_DIR}/media` };
+  const { data } = parsed;
+  return { ...data, MEDIA_DIR: data.MEDIA_DIR ?? `${data.DATA_DIR}/media`, S3: bucketOf(data) };
+}
+
+/** All of it or nothing: half a configuration would put pictures where nobody looks for them. */
+function bucketOf(given: z.output<typeof Environment>): S3Environment | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION, S3_PREFIX } = given;
+  const needed = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length === 4) return null;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    throw new Error(`Environment: ${missing.join(", ")}: needed for pictures in a bucket`);
+  const keys = { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+  return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, prefix: S3_PREFIX, ...keys };
 }
 
 /** Names and reasons, never values: they may be secrets. */

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { startEmbedded } from "@/db/server";
+import { mediaStore } from "@/lib/media/store";
 import { passphrase } from "./backup/passphrase";
 import { saveBackup } from "./backup/save";
 import { main, PlainError } from "./plain";
@@ -16,7 +17,7 @@ await main(async () => {
   const { ownerUrl, stop } = await source(settings.mode, settings.dataDir);
   try {
     const manifest = await step("Writing the backup", () =>
-      saveBackup({ ownerUrl, mediaDir: settings.mediaDir, file, passphrase: secret }),
+      saveBackup({ ownerUrl, media: mediaStore(), file, passphrase: secret }),
     );
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const media = manifest.parts.filter(({ name }) => name.startsWith("media/")).length;

@@ -9,6 +9,10 @@ for (const name of [
   "NEXTAUTH_URL",
   "MEDIA_DIR",
   "HOST",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
 ]) {
   delete process.env[name];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { mediaStore } from "@/lib/media/store";
 import { checkFits, verifyBackup } from "./backup/manifest";
 import { passphrase } from "./backup/passphrase";
 import { restoreEmbedded, restoreServer } from "./backup/restore-into";
@@ -16,7 +17,7 @@ await main(async () => {
   const secret = await passphrase({ fresh: false });
   const manifest = await step("Checking the backup", () => verifyBackup(resolve(file), secret));
   checkFits(manifest);
-  const load = { mediaDir: settings.mediaDir, file: resolve(file), passphrase: secret, manifest };
+  const load = { media: mediaStore(), file: resolve(file), passphrase: secret, manifest };
   await step("Restoring", () =>
     settings.mode === "demonstration"
       ? restoreEmbedded({ ...load, dataDir: settings.dataDir, replace: flags.includes("--replace") })

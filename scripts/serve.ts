@@ -8,6 +8,7 @@ import { migrationsHash } from "@/db/migrate";
 import { buildOnce } from "./build";
 import { startNode, stopChildren } from "./child";
 import { type OpenDatabase, openDemonstration } from "./demonstration-database";
+import { checkMediaStore } from "./media-store";
 import { main, PlainError } from "./plain";
 import { openProduction } from "./production-database";
 import { readSettings, type Settings } from "./settings";
@@ -38,6 +39,7 @@ function interrupt(): void {
 }
 
 async function serve(settings: Settings): Promise<void> {
+  await checkMediaStore();
   const database = await openDatabase(settings);
   try {
     if (!development && !stopping) await buildOnce(settings.distDir, settings.dataDir);

@@ -10,7 +10,7 @@ import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
-import { mediaPath } from "@/lib/media/store";
+import { mediaName } from "@/lib/media/store";
 import { EraseRecord, eraseOnRequest, erasureOf } from "./erase-commands";
 import { placeHistory } from "./queries";
 
@@ -54,6 +54,8 @@ const photoOf = (workshopId: string, sha256: string) =>
     type: "image/jpeg",
     sensitive: false,
   });
+
+const pathOf = (...name: Parameters<typeof mediaName>) => join(folder, mediaName(...name));
 
 describe("erasing on request", () => {
   it("says before what goes and what stays, and then erases with the reason in the history", async () => {
@@ -100,14 +102,14 @@ describe("erasing on request", () => {
     const workshopId = await aWorkshop();
     const sha256 = randomBytes(32).toString("hex");
     const [one, other] = [await photoOf(workshopId, sha256), await photoOf(workshopId, sha256)];
-    for (const path of [mediaPath(sha256), mediaPath(sha256, "thumb.webp")]) {
+    for (const path of [pathOf(sha256), pathOf(sha256, "thumb.webp")]) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, "file");
     }
     await eraseOnRequest(officeOf(here), { subject: one, why, sure: "on" });
-    expect(existsSync(mediaPath(sha256))).toBe(true);
+    expect(existsSync(pathOf(sha256))).toBe(true);
     await eraseOnRequest(officeOf(here), { subject: other, why, sure: "on" });
-    expect([mediaPath(sha256), mediaPath(sha256, "thumb.webp")].map(existsSync)).toEqual([false, false]);
+    expect([pathOf(sha256), pathOf(sha256, "thumb.webp")].map(existsSync)).toEqual([false, false]);
   });
 
   it("wants a reason and a second thought", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { AppError } from "@/lib/errors";
 import type { MediaStore } from "./store";
@@ -30,6 +30,15 @@ export const diskStore = (folder: string): MediaStore => ({
   },
 
   drop: (name) => rm(join(folder, name), { force: true }),
+
+  async names() {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+      .filter((name) => !name.startsWith("incoming/"))
+      .sort();
+  },
 });
 
 /** A folder for what arrives may lie on a faster disk than the pictures: then it is copied, and renamed over there. */

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { diskStore } from "./disk-store";
+import { s3Store } from "./s3-store";
 
 export type StoredFile = Readonly<{ length: number; body: ReadableStream<Uint8Array> }>;
 
@@ -15,9 +16,19 @@ export type MediaStore = Readonly<{
   read(name: string): Promise<StoredFile>;
   /** What is not there is gone already. */
   drop(name: string): Promise<void>;
+  /** Every name there is, for a backup. */
+  names(): Promise<string[]>;
 }>;
 
-export const mediaStore = (): MediaStore => diskStore(mediaDir());
+let bucket: MediaStore | undefined;
+
+/** A bucket when one is configured, else the folder. */
+export function mediaStore(): MediaStore {
+  const { S3: settings } = env();
+  if (!settings) return diskStore(mediaDir());
+  bucket ??= s3Store(settings);
+  return bucket;
+}
 
 function mediaDir(): string {
   const folder = env().MEDIA_DIR;

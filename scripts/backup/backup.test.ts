@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedReference } from "@/db/seed/reference";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
+import { diskStore } from "@/lib/media/disk-store";
+import { s3Store } from "@/lib/media/s3-store";
+import type { MediaStore } from "@/lib/media/store";
+import { startS3Server } from "@/lib/media/testing/s3-server";
 import { loadBackup } from "./load";
 import { type Manifest, verifyBackup } from "./manifest";
 import { saveBackup } from "./save";
@@ -16,27 +20,29 @@ let file: string;
 let source: TestDatabase;
 let target: TestDatabase;
 let manifest: Manifest;
-const media = { from: "", to: "" };
+const keys = { accessKeyId: "key", secretAccessKey: "secret", region: "us-east-1" };
+let bucket: Awaited<ReturnType<typeof startS3Server>>;
+const media = { from: null as unknown as MediaStore, to: "" };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "connect-backup-"));
   file = join(folder, "first.backup");
-  media.from = join(folder, "media");
   media.to = join(folder, "restored");
-  mkdirSync(join(media.from, "original/ab"), { recursive: true });
-  mkdirSync(join(media.from, "incoming"), { recursive: true });
-  writeFileSync(join(media.from, "original/ab/picture"), Buffer.alloc(3_000_000, 7));
-  writeFileSync(join(media.from, "original/ab/empty"), "");
-  writeFileSync(join(media.from, "incoming/half"), "not whole yet");
+  process.env.MEDIA_DIR = join(folder, "arriving");
+  bucket = await startS3Server({ ...keys, bucket: "pictures" });
+  media.from = s3Store({ ...keys, endpoint: bucket.endpoint, bucket: "pictures", prefix: "" });
+  bucket.objects.set("original/ab/picture", Buffer.alloc(3_000_000, 7));
+  bucket.objects.set("original/ab/empty", Buffer.alloc(0));
   [source, target] = [await testDatabase(), await testDatabase()];
   await seedReference(source.owner);
   const writer = keepWriting(source.owner);
   await writer.first;
-  manifest = await saveBackup({ ownerUrl: source.ownerUrl, mediaDir: media.from, file, passphrase });
+  manifest = await saveBackup({ ownerUrl: source.ownerUrl, media: media.from, file, passphrase });
   await writer.stop();
 });
 
 afterAll(async () => {
+  await bucket.stop();
   await source.drop();
   await target.drop();
   rmSync(folder, { recursive: true, force: true });
@@ -86,7 +92,13 @@ describe("a backup made while people work", () => {
   it("comes back whole in a fresh database and folder", async () => {
     const checked = await verifyBackup(file, passphrase);
     const [before] = await target.owner`select epoch from server_state`;
-    await loadBackup({ ownerUrl: target.ownerUrl, mediaDir: media.to, file, passphrase, manifest: checked });
+    await loadBackup({
+      ownerUrl: target.ownerUrl,
+      media: diskStore(media.to),
+      file,
+      passphrase,
+      manifest: checked,
+    });
     for (const table of ["places", "place_names", "place_codes", "ethnic_groups", "settlements"]) {
       expect(await content(target.owner, table), table).toEqual(await content(source.owner, table));
     }
@@ -102,7 +114,7 @@ describe("a backup made while people work", () => {
     expect(after?.epoch).not.toBe(before?.epoch);
   });
 
-  it("brings the pictures, but no half-sent one", () => {
+  it("brings the pictures from a bucket to a folder", () => {
     expect(readdirSync(media.to)).toEqual(["original"]);
     const same = readFileSync(join(media.to, "original/ab/picture")).equals(Buffer.alloc(3_000_000, 7));
     expect(same).toBe(true);
@@ -159,7 +171,11 @@ describe("a backup that is not as it was written", () => {
   });
 
   it("is not even written without a passphrase", async () => {
-    const nowhere = { ownerUrl: source.ownerUrl, mediaDir: media.from, file: join(folder, "none.backup") };
+    const nowhere = {
+      ownerUrl: source.ownerUrl,
+      media: media.from,
+      file: join(folder, "none.backup"),
+    };
     await expect(saveBackup({ ...nowhere, passphrase: "" })).rejects.toThrow(/passphrase is refused/);
     expect(readdirSync(folder)).not.toContain("none.backup");
   });

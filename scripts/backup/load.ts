@@ -1,8 +1,9 @@
-import { mkdir, open, rename } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres, { type ReservedSql } from "postgres";
+import { newIncoming } from "@/lib/media/incoming";
+import type { MediaStore } from "@/lib/media/store";
 import { PlainError } from "../plain";
 import { type Part, readArchiveFile } from "./archive";
 import type { Manifest } from "./manifest";
@@ -10,7 +11,7 @@ import { copyIn, tableName } from "./tables";
 
 export type Load = {
   ownerUrl: string;
-  mediaDir: string;
+  media: MediaStore;
   file: string;
   passphrase: string;
   manifest: Manifest;
@@ -20,14 +21,14 @@ export type Load = {
  * Fills a migrated database in one transaction and puts the media in place. Afterwards the server has a new epoch (phones
  * send again what the backup does not know), nobody is signed in, and pull cursors begin anew.
  */
-export async function loadBackup({ ownerUrl, mediaDir, file, passphrase, manifest }: Load): Promise<void> {
+export async function loadBackup({ ownerUrl, media, file, passphrase, manifest }: Load): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const sql = await client.reserve();
     await sql`begin`;
     const foreignKeys = await takeForeignKeysOff(sql);
     await empty(sql, manifest);
-    for await (const part of readArchiveFile(file, passphrase)) await put(part, { sql, mediaDir, manifest });
+    for await (const part of readArchiveFile(file, passphrase)) await put(part, { sql, media, manifest });
     await setSequences(sql, manifest);
     for (const { table, name, definition } of foreignKeys) {
       await sql.unsafe(`alter table ${table} add constraint "${name}" ${definition}`);
@@ -57,33 +58,31 @@ async function empty(sql: ReservedSql, { tables }: Manifest): Promise<void> {
   await sql.unsafe(`truncate ${tables.map(({ name }) => tableName(name)).join(", ")}`);
 }
 
-type Place = { sql: ReservedSql; mediaDir: string; manifest: Manifest };
+type Place = { sql: ReservedSql; media: MediaStore; manifest: Manifest };
 
-async function put({ name, body }: Part, { sql, mediaDir, manifest }: Place): Promise<void> {
+async function put({ name, body }: Part, { sql, media, manifest }: Place): Promise<void> {
   const table = manifest.tables.find((known) => `tables/${known.name}` === name);
   if (table) return pipeline(Readable.from(body), await sql.unsafe(copyIn(table)).writable());
-  if (name.startsWith("media/")) return putFile(inside(mediaDir, name.slice("media/".length)), body);
+  if (name.startsWith("media/")) return putFile(media, checkedName(name.slice("media/".length)), body);
   for await (const _ of body);
 }
 
-function inside(folder: string, name: string): string {
-  const path = resolve(folder, name);
-  if (!path.startsWith(resolve(folder) + sep))
+function checkedName(name: string): string {
+  if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)+$/.test(name))
     throw new PlainError("The backup names a file outside the media folder.");
-  return path;
+  return name;
 }
 
-async function putFile(path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const partial = join(dirname(path), `.restoring-${process.pid}`);
-  const output = await open(partial, "w", 0o600);
+async function putFile(media: MediaStore, name: string, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const draft = await newIncoming();
+  const output = await open(draft, "w", 0o600);
   try {
     for await (const piece of body) await output.writeFile(piece);
     await output.sync();
   } finally {
     await output.close();
   }
-  await rename(partial, path);
+  await media.keep(draft, name);
 }
 
 async function setSequences(sql: ReservedSql, { sequences }: Manifest): Promise<void> {

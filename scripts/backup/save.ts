@@ -1,17 +1,19 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import postgres, { type ReservedSql } from "postgres";
 import { appliedHash } from "@/db/migrate";
+import { AppError } from "@/lib/errors";
+import type { MediaStore } from "@/lib/media/store";
 import packageJson from "@/package.json" with { type: "json" };
 import { PlainError } from "../plain";
 import { type Part, type Written, writeArchive } from "./archive";
 import type { Manifest } from "./manifest";
 import { copyOut, sequencesOf, type Table, tablesOf } from "./tables";
 
-export type Save = { ownerUrl: string; mediaDir: string; file: string; passphrase: string };
+export type Save = { ownerUrl: string; media: MediaStore; file: string; passphrase: string };
 
 /** Writes all records as they are at one moment, and every media file those records can name, while people go on working. */
-export async function saveBackup({ ownerUrl, mediaDir, file, passphrase }: Save): Promise<Manifest> {
+export async function saveBackup({ ownerUrl, media, file, passphrase }: Save): Promise<Manifest> {
   if (!passphrase) throw new PlainError("A backup without a passphrase is refused: set BACKUP_PASSPHRASE.");
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const partial = `${file}.partial`;
@@ -27,7 +29,7 @@ export async function saveBackup({ ownerUrl, mediaDir, file, passphrase }: Save)
     await mkdir(dirname(file), { recursive: true });
     await writeFile(
       partial,
-      writeArchive(parts({ sql, tables: snapshot.tables, mediaDir }), finish, passphrase),
+      writeArchive(parts({ sql, tables: snapshot.tables, media }), finish, passphrase),
     );
     await rename(partial, file);
     return manifest as unknown as Manifest;
@@ -61,27 +63,23 @@ async function contentsOf(sql: ReservedSql): Promise<Omit<Manifest, "parts">> {
   };
 }
 
-type Contents = { sql: ReservedSql; tables: Table[]; mediaDir: string };
+type Contents = { sql: ReservedSql; tables: Table[]; media: MediaStore };
 
 /** Media come after the records: a picture is stored before the record that names it, so none is missing. */
-async function* parts({ sql, tables, mediaDir }: Contents): AsyncGenerator<Part> {
+async function* parts({ sql, tables, media }: Contents): AsyncGenerator<Part> {
   for (const table of tables) {
     yield { name: `tables/${table.name}`, body: copyOut(sql, table) };
   }
-  for (const path of await mediaFiles(mediaDir)) {
-    const body = await open(path).catch(() => null);
-    // Erased since the list was made: whoever withdrew consent must not find it in the backup either.
-    if (body) yield { name: `media/${relative(mediaDir, path)}`, body: body.createReadStream() };
+  for (const name of await media.names()) {
+    const stored = await media.read(name).catch(goneSince);
+    if (stored) yield { name: `media/${name}`, body: stored.body };
   }
 }
 
-async function mediaFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(folder, path).startsWith("incoming"))
-    .sort();
+/** Erased since the list was made: whoever withdrew consent must not find it in the backup either. */
+function goneSince(error: unknown): null {
+  if (error instanceof AppError && error.code === "not_found") return null;
+  throw error;
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<Buffer>): Promise<void> {
