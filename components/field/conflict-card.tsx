@@ -5,10 +5,12 @@ import { useState } from "react";
 import type { RecordType } from "@/lib/changes/registry";
 import { localStore } from "@/lib/sync/local-store";
 import type { RecordRow } from "@/lib/sync/rows";
+import { ShapeSketch } from "../map/shape-sketch";
 import { Button } from "../ui/button";
 import { StatusMark } from "../ui/status-mark";
 import { useKindCounts } from "./kind-names";
 import { momentText } from "./moment-text";
+import { shapeOfValue, useShapeText } from "./shape-text";
 import { useKnown } from "./store-hooks";
 import { usePlaces } from "./use-places";
 import { useFieldName, useValueText } from "./value-text";
@@ -83,6 +85,7 @@ function Question({ row, field }: { row: RecordRow; field: string }) {
           <ChoiceCard
             key={choice.key}
             choice={choice}
+            others={choices.filter((other) => other !== choice).map(({ value }) => value)}
             name={`${row.id}-${field}`}
             picked={picked === choice.key}
             onPick={may ? () => setPicked(choice.key) : undefined}
@@ -100,9 +103,15 @@ function Question({ row, field }: { row: RecordRow; field: string }) {
   );
 }
 
-type CardProps = { choice: Choice; name: string; picked: boolean; onPick?: () => void };
+type CardProps = {
+  choice: Choice;
+  others: readonly unknown[];
+  name: string;
+  picked: boolean;
+  onPick?: () => void;
+};
 
-function ChoiceCard({ choice, name, picked, onPick }: CardProps) {
+function ChoiceCard({ choice, others, name, picked, onPick }: CardProps) {
   const t = useTranslations("field.conflict");
   const locale = useLocale();
   const text = useValueText();
@@ -113,6 +122,7 @@ function ChoiceCard({ choice, name, picked, onPick }: CardProps) {
     .join(" · ");
   const body = (
     <span>
+      <ShapeOf value={choice.value} others={others} />
       <b>{text(choice.value)}</b>
       <span className="choice-help">{notes}</span>
     </span>
@@ -123,5 +133,21 @@ function ChoiceCard({ choice, name, picked, onPick }: CardProps) {
       <input type="radio" name={name} checked={picked} onChange={onPick} />
       {body}
     </label>
+  );
+}
+
+/** A geometry is seen, not read: this version over the other ones. */
+function ShapeOf({ value, others }: { value: unknown; others: readonly unknown[] }) {
+  const t = useTranslations("field.shape");
+  const text = useShapeText();
+  const shape = shapeOfValue(value);
+  if (!shape) return null;
+  const beside = others.map(shapeOfValue).filter((other) => other?.space === shape.space);
+  return (
+    <ShapeSketch
+      shape={shape}
+      others={beside.filter((other) => other !== null)}
+      label={t("picture", { what: text(shape) })}
+    />
   );
 }

@@ -2,18 +2,26 @@
 
 import { useLocale } from "next-intl";
 import { type ComponentProps, type MouseEvent, useSyncExternalStore } from "react";
+import { keepScroll, leavePage, pageState, scrollBack } from "./scroll-positions";
 
 const listeners = new Set<() => void>();
 const tell = () => {
   for (const listener of listeners) listener();
 };
+const stepped = () => {
+  scrollBack();
+  tell();
+};
 
 function watch(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("popstate", tell);
+  if (listeners.size === 0) {
+    addEventListener("popstate", stepped);
+    keepScroll();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener("popstate", tell);
+    if (listeners.size === 0) removeEventListener("popstate", stepped);
   };
 }
 
@@ -29,8 +37,9 @@ const localised = (path: string) => `/${document.documentElement.lang}${path}`;
 
 /** Goes to a field address (`/field/…`) without asking the network. */
 export function fieldNavigate(path: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, "", localised(path));
-  else history.pushState(null, "", localised(path));
+  leavePage({ replace });
+  if (replace) history.replaceState(pageState(), "", localised(path));
+  else history.pushState(pageState(), "", localised(path));
   scrollTo(0, 0);
   tell();
 }

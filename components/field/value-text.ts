@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { shapeOfValue, useShapeText } from "./shape-text";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -9,13 +10,15 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 export function useValueText(): (value: unknown) => string {
   const t = useTranslations();
   const locale = useLocale();
+  const shapeText = useShapeText();
   const text = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("field.conflict.empty");
     if (typeof value === "boolean") return value ? t("common.word.yes") : t("common.word.no");
     if (typeof value === "number") return formatNumber(value, locale);
     if (typeof value === "string") return isoDay.test(value) ? formatDate(value, locale) : value;
     if (Array.isArray(value)) return value.map(text).join(", ");
-    return t("field.conflict.shape");
+    const shape = shapeOfValue(value);
+    return shape ? shapeText(shape) : t("field.conflict.shape");
   };
   return text;
 }

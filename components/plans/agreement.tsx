@@ -9,6 +9,7 @@ import { localStore } from "@/lib/sync/local-store";
 import { Endorsements } from "./endorsements";
 import { PhotoButton } from "./photo-button";
 import { PhotoPreview } from "./progress-sheet";
+import { VisitMonths } from "./visit-months";
 
 type Props = { plan: FieldRecord<"plan">; place: string };
 
@@ -61,6 +62,7 @@ export function Agreement({ plan, place }: Props) {
           onTaken={(displayPhotoId) => save({ displayPhotoId })}
         />
       </div>
+      <VisitMonths value={fields.visitOffsets} onSave={(visitOffsets) => save({ visitOffsets })} />
       <DateField
         name={`review-${id}`}
         label={t("nextReview")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FieldScreen } from "../field/field-screen";
 import { LoadingScreen } from "../field/loading-screen";
@@ -10,6 +10,7 @@ import { useRecord } from "../field/store-hooks";
 import { usePlaces } from "../field/use-places";
 import { Icon } from "../ui/icon";
 import { StepsBar } from "../ui/steps-bar";
+import { NotHeard } from "./not-heard";
 import { nextStep, previousStep, type Step, workshopSteps } from "./steps";
 import { useStepProgress } from "./use-step-progress";
 
@@ -21,6 +22,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
   const workshop = useRecord("workshop", workshopId);
   const progress = useStepProgress(workshopId);
   const { name } = usePlaces();
+  const locale = useLocale();
   if (workshop === undefined) return <LoadingScreen />;
   if (!workshop?.place) return <LostScreen />;
   const next = nextStep(step);
@@ -32,6 +34,10 @@ export function StepFrame({ workshopId, step, children }: Props) {
       done={numbers}
       name={t(`workshops.step.${step}.title`)}
       next={next ? t(`workshops.step.${next}.name`) : undefined}
+      links={workshopSteps.map((one) => ({
+        href: `/${locale}/field/workshops/${workshopId}/${one}`,
+        name: t(`workshops.step.${one}.title`),
+      }))}
     />
   );
   const overview = `/field/workshops/${workshopId}`;
@@ -43,7 +49,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
       back={overview}
       bar={bar}
       footer={
-        <nav className="foot two" aria-label={t("common.steps.label")}>
+        <nav className="foot two" aria-label={t("common.steps.footer")}>
           <FieldLink to={before ? `${overview}/${before}` : overview} className="btn dim">
             {t("common.action.back")}
           </FieldLink>
@@ -51,6 +57,7 @@ export function StepFrame({ workshopId, step, children }: Props) {
             {t("common.steps.nextButton", {
               name: next ? t(`workshops.step.${next}.name`) : t("workshops.overview"),
             })}
+            {step === "people" && <NotHeard workshopId={workshopId} place={workshop.place} />}
             <Icon name="forward" small />
           </FieldLink>
         </nav>
