@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer, useMap } from "react-leaflet";
 import type { Position } from "@/lib/maps/geometry";
 import type { Geometry } from "@/lib/maps/schema";
-import { basemapLayer } from "./basemap-layer";
+import { type Basemap as BasemapFound, basemapLayer } from "./basemap-layer";
 import type { LayerContent } from "./drawn-feature";
 import { FeatureLayer } from "./feature-layer";
 import { HandlesLayer } from "./handles-layer";
@@ -167,18 +167,32 @@ function Photo({ space, photo }: { space: MapSpace; photo: LaidPhoto }) {
 
 function Basemap() {
   const map = useMap();
-  const [layer, setLayer] = useState<L.GridLayer | null>(null);
+  const [base, setBase] = useState<BasemapFound | null>(null);
   useEffect(() => {
     let wanted = true;
-    void basemapLayer().then((found) => wanted && setLayer(found));
+    void basemapLayer(document.documentElement.lang).then((found) => wanted && setBase(found));
     return () => {
       wanted = false;
     };
   }, []);
   useEffect(() => {
-    if (!layer) return;
-    layer.addTo(map);
-    return () => void layer.remove();
-  }, [map, layer]);
+    if (!base) return;
+    base.layer.addTo(map);
+    const control = base.credit ? creditControl(base.credit).addTo(map) : null;
+    return () => {
+      base.layer.remove();
+      control?.remove();
+    };
+  }, [map, base]);
   return null;
+}
+
+function creditControl(credit: string): L.Control {
+  const control = new L.Control({ position: "topright" });
+  control.onAdd = () => {
+    const line = L.DomUtil.create("p", "map-credit");
+    line.textContent = credit;
+    return line;
+  };
+  return control;
 }
