@@ -12,11 +12,8 @@ import type { Actor } from "@/lib/access/actor";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
-import { AppError } from "@/lib/errors";
 import { type Held, type PartWay, uploadInParts } from "@/lib/sync/upload-parts";
 import { storePhotoPart, uploadState } from "./commands";
-import { partRange } from "./parts";
-import { mediaLimits } from "./schema";
 
 let db: TestDatabase;
 let here: TestDistrict;
@@ -238,28 +235,5 @@ describe("a picture sent in parts", () => {
     await send({ photoId: fresh, bytes, from: 0, to: 10 }).finally(() => vi.useRealTimers());
     expect(halfSent().filter((name) => name.includes(old))).toEqual([]);
     expect(halfSent().filter((name) => name.includes(fresh))).toHaveLength(1);
-  });
-});
-
-describe("partRange", () => {
-  it("reads what a phone writes, and takes a request without it for the whole", () => {
-    expect(partRange("bytes 0-65535/1048576")).toEqual({ from: 0, to: 65_535, total: 1_048_576 });
-    expect(partRange(null)).toBeNull();
-  });
-
-  it.each([
-    "bytes 5-4/10",
-    "bytes 0-10/10",
-    "bytes */10",
-    "bytes 0-5/*",
-    "0-5/10",
-    "bytes 0-5/99999999999",
-    "",
-  ])("refuses %j", (header) => expect(() => partRange(header)).toThrow(AppError));
-
-  it("refuses a picture and a part that are too large", () => {
-    const refused = (header: string) => expect(() => partRange(header)).toThrow("too_large");
-    refused(`bytes 0-9/${mediaLimits.bytes + 1}`);
-    refused(`bytes 0-${mediaLimits.partBytes}/${mediaLimits.bytes}`);
   });
 });
