@@ -15,6 +15,7 @@ import type { FormState } from "@/lib/form-state";
 import { recordProfileAction } from "@/lib/places/actions";
 import { groupRows } from "@/lib/places/profile-form";
 import { accessBySeason, povertyStatuses } from "@/lib/places/schema";
+import { ageBands } from "@/lib/workshops/schema";
 
 type Props = {
   villageId: string;
@@ -27,6 +28,7 @@ const idle: FormState = { status: "idle" };
 
 export function ProfileForm({ villageId, subject, today, groups, languages }: Props) {
   const t = useTranslations("places");
+  const workshops = useTranslations("workshops");
   const errors = useTranslations("errors");
   const [state, run, pending] = useActionState(recordProfileAction, idle);
   if (state.status === "done") return <Notice tone="done" live="polite" title={t("profile.saved")} />;
@@ -58,6 +60,16 @@ export function ProfileForm({ villageId, subject, today, groups, languages }: Pr
         {number("females")}
         {number("households")}
         <GroupFields groups={groups} />
+        <FieldGroup id="ages" label={t("profile.ages")} optional>
+          <div className="row wrap">
+            {ageBands.map((band) => (
+              <label key={band} className="grow">
+                <span className="sm">{workshops(`age.${band}`)}</span>
+                <input className="in" name={`age-${band}`} inputMode="numeric" size={6} />
+              </label>
+            ))}
+          </div>
+        </FieldGroup>
         <CheckCards name="languages" label={t("profile.languages")} options={languages} twoColumns />
         <Select
           name="povertyStatus"

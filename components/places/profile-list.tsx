@@ -4,6 +4,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { ProfileView, Vocabulary } from "@/lib/places/profile-queries";
+import { ageBands } from "@/lib/workshops/schema";
 
 type Props = {
   profiles: readonly ProfileView[];
@@ -23,6 +24,7 @@ export function ProfileList({ profiles, groups, languages }: Props) {
 function ProfileCard({ profile, groups, languages }: Omit<Props, "profiles"> & { profile: ProfileView }) {
   const t = useTranslations("places");
   const words = useTranslations("common.word");
+  const ages = useTranslations("workshops.age");
   const locale = useLocale();
   const named = (list: readonly Vocabulary[], id: string) => {
     const known = list.find((one) => one.id === id);
@@ -33,12 +35,17 @@ function ProfileCard({ profile, groups, languages }: Omit<Props, "profiles"> & {
     const size = people === undefined ? formatPercent(share ?? 0, locale) : formatNumber(people, locale);
     return `${named(groups, group)} ${size}`;
   });
+  const aged = ageBands.flatMap((band) => {
+    const people = profile.ages?.[band];
+    return people === undefined ? [] : [`${ages(band)}: ${formatNumber(people, locale)}`];
+  });
   const spoken = (profile.languages ?? []).map((id) => named(languages, id));
   const facts = [
     { key: "population", term: t("profile.population"), value: number(profile.population) },
     { key: "females", term: t("profile.females"), value: number(profile.females) },
     { key: "households", term: t("profile.households"), value: number(profile.households) },
     { key: "groups", term: t("profile.groups"), value: ethnic.join(", ") || words("unknown") },
+    { key: "ages", term: t("profile.ages"), value: aged.join(", ") || words("unknown") },
     { key: "languages", term: t("profile.languages"), value: spoken.join(", ") || words("unknown") },
     {
       key: "poverty",

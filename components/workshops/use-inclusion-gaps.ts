@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { KnownProfile } from "@/lib/sync/known";
 import type { AttendanceTotals } from "@/lib/workshops/attendance";
 import { type InclusionGap, inclusionGaps, type ResidentGroup } from "@/lib/workshops/inclusion";
+import { ageBands, sexes } from "@/lib/workshops/schema";
 import { usePlaces } from "../field/use-places";
 import { useKindName } from "./use-kind-name";
 
@@ -22,7 +23,12 @@ function residentsOf(profile: KnownProfile): ResidentGroup[] {
     id: group,
     living: people ?? Math.round((share ?? 0) * (population ?? 0)),
   }));
-  return [...sexes, ...groups];
+  const ages = Object.entries(profile.ages ?? {}).map(([id, living]) => ({
+    dimension: "ageBand" as const,
+    id,
+    living,
+  }));
+  return [...sexes, ...groups, ...ages];
 }
 
 /** Who lives in the village and is not among those counted; null without a profile, which alone could tell. */
@@ -34,10 +40,13 @@ export function useInclusionGaps(place: string, totals: AttendanceTotals): Inclu
 
 /** What the missing group is called. */
 export function useGapName(): (gap: InclusionGap) => string {
-  const t = useTranslations("workshops.sex");
+  const t = useTranslations("workshops");
   const { groupName } = useKindName();
   return ({ dimension, id }) => {
     if (dimension === "ethnicGroup") return groupName(id);
-    return id === "female" || id === "male" ? t(id) : id;
+    const sex = sexes.find((one) => one === id);
+    if (sex) return t(`sex.${sex}`);
+    const band = ageBands.find((one) => one === id);
+    return band ? t("inclusion.aged", { age: t(`age.${band}`) }) : id;
   };
 }

@@ -18,6 +18,7 @@ export const villageProfiles = pgTable(
     females: integer("females"),
     households: integer("households"),
     ethnicGroups: jsonb("ethnic_groups").$type<GroupCount[]>(),
+    ages: jsonb("ages").$type<Record<string, number>>(),
     languages: jsonb("languages").$type<string[]>(),
     povertyStatus: text("poverty_status").$type<(typeof povertyStatuses)[number]>(),
     dryAccess: text("dry_access").$type<(typeof accessBySeason)[number]>(),

@@ -88,11 +88,14 @@ test("a profile keeps what was filled in; unknown is not zero", () => {
     people0: "120",
     group1: "lao",
     languages: "khmu",
+    "age-under18": "160",
+    "age-50plus": "",
   };
   const fields = profileFields(ProfileForm.parse(filled));
   expect(fields).toMatchObject({
     population: 412,
     ethnicGroups: [{ group: "khmu", people: 120 }],
+    ages: { under18: 160 },
     languages: ["khmu"],
   });
   expect(fields.households).toBeUndefined();

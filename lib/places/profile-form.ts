@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ageBands } from "@/lib/workshops/schema";
 import { accessBySeason, type Profile, povertyStatuses } from "./schema";
 
 const whole = z.coerce.number().int().min(0).max(1_000_000).optional();
@@ -9,6 +10,7 @@ const several = z
 export const groupRows = 6;
 
 const peopleOf = Object.fromEntries(Array.from({ length: groupRows }, (_, at) => [`people${at}`, whole]));
+const agesOf = Object.fromEntries(ageBands.map((band) => [`age-${band}`, whole]));
 const groupOf = Object.fromEntries(
   Array.from({ length: groupRows }, (_, at) => [`group${at}`, z.string().max(40).optional()]),
 );
@@ -26,6 +28,7 @@ export const ProfileForm = z.object({
   dryAccess: z.enum(accessBySeason).optional(),
   wetAccess: z.enum(accessBySeason).optional(),
   note: z.string().max(4000).optional(),
+  ...(agesOf as Record<`age-${string}`, typeof whole>),
   ...(peopleOf as Record<`people${number}`, typeof whole>),
   ...(groupOf as Record<`group${number}`, z.ZodOptional<z.ZodString>>),
 });
@@ -38,6 +41,10 @@ export function profileFields(form: ProfileForm): Profile {
     group: String(values[`group${at}`] ?? ""),
     people: values[`people${at}`] as number | undefined,
   })).flatMap(({ group, people }) => (group && people !== undefined ? [{ group, people }] : []));
+  const counted = ageBands.flatMap((band) => {
+    const people = values[`age-${band}`] as number | undefined;
+    return people === undefined ? [] : [[band, people] as const];
+  });
   const {
     date,
     source,
@@ -57,6 +64,7 @@ export function profileFields(form: ProfileForm): Profile {
     females,
     households,
     ethnicGroups,
+    ages: counted.length > 0 ? Object.fromEntries(counted) : undefined,
     languages,
     povertyStatus,
     dryAccess,

@@ -19,6 +19,7 @@ export type ProfileView = Pick<
   | "females"
   | "households"
   | "ethnicGroups"
+  | "ages"
   | "languages"
   | "povertyStatus"
   | "dryAccess"
@@ -49,7 +50,7 @@ export function profilePage(actor: Actor, code: string): Promise<ProfilePage> {
     const [row] = await tx.execute<Omit<ProfilePage, "head">>(sql`
       select
         ${listOf(sql`
-          select p.id, p.date, p.source, p.population, p.females, p.households, p.ethnic_groups as "ethnicGroups", p.languages,
+          select p.id, p.date, p.source, p.population, p.females, p.households, p.ethnic_groups as "ethnicGroups", p.ages, p.languages,
             p.poverty_status as "povertyStatus", p.dry_access as "dryAccess", p.wet_access as "wetAccess", p.note
           from village_profiles p where p.village_id = ${head.id} and p.deleted_at is null
           order by p.date desc, p.created_at desc limit 20`)} as profiles,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, id, isoDate, latitude, line, longitude, optional, prose } from "@/lib/changes/fields";
+import { ageBands } from "@/lib/workshops/schema";
 
 export const povertyStatuses = ["poor", "not_poor", "unknown"] as const;
 export const accessBySeason = ["road", "track", "boat", "foot", "none", "unknown"] as const;
@@ -18,6 +19,8 @@ export const ProfileFields = z.object({
   females: optional(count),
   households: optional(count),
   ethnicGroups: optional(z.array(GroupCount).max(60)),
+  /** People of an age band, for those that the source counts. */
+  ages: optional(z.partialRecord(z.enum(ageBands), count)),
   languages: optional(z.array(z.string().max(40)).max(30)),
   povertyStatus: optional(z.enum(povertyStatuses)),
   dryAccess: optional(z.enum(accessBySeason)),

@@ -89,6 +89,7 @@ async function profilesOf(tx: Transaction): Promise<Map<string, KnownProfile>> {
       females,
       households,
       ethnicGroups: villageProfiles.ethnicGroups,
+      ages: villageProfiles.ages,
       languages,
     })
     .from(villageProfiles)

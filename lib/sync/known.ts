@@ -35,6 +35,8 @@ export type KnownProfile = Readonly<{
   households: number | null;
   ethnicGroups: readonly Readonly<{ group: string; people?: number; share?: number }>[];
   languages: readonly string[];
+  /** People by age band, where the source counts them; absent in what an older server told. */
+  ages?: Readonly<Record<string, number>> | null;
 }>;
 
 export type KnownCategory = Readonly<{

@@ -1,0 +1,1 @@
+ALTER TABLE "village_profiles" ADD COLUMN "ages" jsonb;
