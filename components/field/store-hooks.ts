@@ -142,7 +142,7 @@ export function useSyncState() {
   const counts = useLive(countUnsettled, []);
   const lastReceivedAt = useKnown("lastReceivedAt") ?? null;
   const unsent = counts?.unsent ?? 0;
-  const bytesLeft = (counts?.recordBytes ?? 0) + (counts?.photoBytes ?? 0);
+  const bytesLeft = (counts?.recordBytes ?? 0) + (counts?.photoBytes ?? 0) - (counts?.photoBytesSent ?? 0);
   return {
     online: browserOnline && status.problem !== "offline",
     signedOut: status.problem === "signed_out",
