@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startEmbedded } from "@/db/server";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
+import { diskStore } from "@/lib/media/disk-store";
 import { verifyBackup } from "./manifest";
 import { restoreServer } from "./restore-into";
 import { saveBackup } from "./save";
@@ -20,6 +21,7 @@ let urls: { ownerUrl: string; appUrl: string };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "connect-operator-"));
+  process.env.MEDIA_DIR = join(folder, "arriving");
   mkdirSync(join(folder, "media/original/ab"), { recursive: true });
   writeFileSync(join(folder, "media/original/ab/picture"), "picture");
   source = await testDatabase();
@@ -47,9 +49,9 @@ afterAll(async () => {
 
 async function load() {
   const file = join(folder, "one.backup");
-  await saveBackup({ ownerUrl: source.ownerUrl, mediaDir: join(folder, "media"), file, passphrase });
+  await saveBackup({ ownerUrl: source.ownerUrl, media: diskStore(join(folder, "media")), file, passphrase });
   const manifest = await verifyBackup(file, passphrase);
-  return { mediaDir: join(folder, "restored"), file, passphrase, manifest };
+  return { media: diskStore(join(folder, "restored")), file, passphrase, manifest };
 }
 
 it("comes back on a server that the operator brought, with the login that the application uses there", async () => {
