@@ -3,8 +3,8 @@ import { everyType } from "./generators";
 import { simulate, type Trouble } from "./run";
 import { SimulatedServer } from "./server";
 
-/** 500 runs over four files in `npm test`; `npm run test:long` asks for 20,000. */
-const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 200) / 4);
+/** Runs over four files; SIMULATION_RUNS asks for more, `npm run test:long` for 20,000. */
+const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 40) / 4);
 const one = process.env.SEED ? Number(process.env.SEED) : null;
 
 /** Runs with the seeds from `first` on; `SEED=… npx vitest run <file>` plays one of them again. */
