@@ -57,7 +57,8 @@ async function coldStart(): Promise<Start> {
   const page = context.pages()[0] ?? (await context.newPage());
   await context.setOffline(true);
   await slow(context, page);
-  await page.addInitScript(watchForHome);
+  // The compiler names inner functions by a call that the page does not know.
+  await page.addInitScript({ content: `globalThis.__name = (named) => named; (${watchForHome})();` });
   await page.goto(`${address}/lo/field`, { waitUntil: "commit" });
   await page.waitForFunction(() => "homeAnswered" in globalThis, undefined, { timeout: 60_000 });
   const answered = await page.evaluate(
