@@ -37,7 +37,13 @@ export function usePosterNames(poster: Poster) {
   });
   const province = placeName({ nameLo: poster.provinceLo, nameEn: poster.provinceEn }, locale);
   const agreed = poster.agreedDate ?? poster.workshopDate;
-  return { village, district, where: t("where", { district, province }), agreed, year: agreed.slice(0, 4) };
+  return {
+    village,
+    district,
+    where: province ? t("where", { district, province }) : district,
+    agreed,
+    year: agreed.slice(0, 4),
+  };
 }
 
 type Dated = Parameters<typeof dueVisits>[0]["plan"] & { visits: readonly VisitDates[] };

@@ -14,8 +14,14 @@ async function dataAddress(address: string): Promise<string> {
 
 /** All styles of the page as text that needs nothing else: a picture may load neither fonts nor pictures. */
 async function ownStyles(): Promise<string> {
+  // A rule with a variable keeps its addresses as they were written, without quotes.
   const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].map((rule) => rule.cssText.replaceAll('url("', `url("${sheet.href ?? ""}|`)),
+    [...sheet.cssRules].map((rule) =>
+      rule.cssText.replace(
+        /url\((["']?)([^"')]+)\1\)/g,
+        (_, _quote, path) => `url("${sheet.href ?? ""}|${path}")`,
+      ),
+    ),
   );
   const text = rules.join("\n");
   const named = [...new Set(text.match(/url\("[^"]*\|[^"]*"\)/g))];
