@@ -28,10 +28,7 @@ export const villageProfiles = pgTable(
   (t) => [
     index("village_profiles_village").on(t.districtId, t.villageId, t.date),
     check("village_profiles_village_given", sql`village_id is not null`),
-    check(
-      "village_profiles_counts",
-      sql`population >= 0 and households >= 0 and females between 0 and coalesce(population, females)`,
-    ),
+    check("village_profiles_counts", sql`population >= 0 and households >= 0 and females >= 0`),
     ...districtPolicy("village_profiles"),
   ],
 );

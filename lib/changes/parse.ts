@@ -14,9 +14,12 @@ export function parseEnvelope(input: unknown): { change: Change; type: RecordTyp
 
 /** The fields a change sets, each parsed on its own rule; unknown fields are refused, not ignored. */
 export function parseFields(type: RecordType, fields: Fields, creating: boolean): Fields {
-  const schema = definitionOf(type).fields.strict();
+  const { fields: shape, contradiction } = definitionOf(type);
+  const schema = shape.strict();
   const parsed = (creating ? schema : schema.partial()).safeParse(fields);
   if (!parsed.success) throw new AppError("invalid", { issues: issuesOf(parsed.error) });
+  const field = contradiction?.(parsed.data as Fields);
+  if (field) throw new AppError("invalid", { field, reason: "contradiction" });
   return parsed.data as Fields;
 }
 

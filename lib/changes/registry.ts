@@ -4,7 +4,7 @@ import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructi
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
 import { AccountFields, AssignmentFields } from "@/lib/people/schema";
-import { ProfileFields } from "@/lib/places/schema";
+import { ProfileFields, profileContradiction } from "@/lib/places/schema";
 import {
   ActionFields,
   ConfirmationFields,
@@ -45,6 +45,8 @@ export type RecordDefinition = Readonly<{
   national?: true;
   /** About a person: its history is for administrators alone. */
   personal?: true;
+  /** The field in which one change contradicts itself; what two people say apart is kept and may disagree. */
+  contradiction?: (fields: Readonly<Record<string, unknown>>) => string | null;
   /** Reports and answers: written once, corrected by a further one. */
   appendOnly?: true;
 }>;
@@ -89,7 +91,7 @@ export const recordTypes = {
   endorsement: { fields: EndorsementFields, verb: "plan.endorse", parent: ofPlan },
   share: { fields: ShareFields, verb: "share.publish", parent: ofPlan },
   visit: { fields: VisitFields, verb: "workshop.record", parent: ofPlan },
-  profile: { fields: ProfileFields, verb: "profile.record" },
+  profile: { fields: ProfileFields, verb: "profile.record", contradiction: profileContradiction },
   instruction: { fields: InstructionFields, verb: "instruction.give" },
   answer: {
     fields: AnswerFields,

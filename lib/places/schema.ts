@@ -29,6 +29,10 @@ export const ProfileFields = z.object({
 });
 export type Profile = z.infer<typeof ProfileFields>;
 
+/** More women than people. */
+export const profileContradiction = ({ population, females }: Readonly<Record<string, unknown>>) =>
+  typeof population === "number" && typeof females === "number" && females > population ? "females" : null;
+
 const name = z.string().trim().min(1).max(120);
 const romanised = z.string().trim().max(120).default("");
 const dated = {

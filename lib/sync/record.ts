@@ -114,7 +114,12 @@ async function baseFor({ db, input, fields, row }: Writing): Promise<Record<stri
     const current = row?.versions[name] ?? null;
     return input.seen && current && !mine.has(current) ? (input.seen[name] ?? null) : current;
   };
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, versionOf(name)]));
+  const base = Object.fromEntries(Object.keys(fields).map((name) => [name, versionOf(name)]));
+  // A field that nobody had set says nothing of the record having been seen: without its creation the server would take
+  // the edit for one. Any version seen tells.
+  const [other] = Object.entries(row?.versions ?? {}).filter(([name]) => !(name in fields));
+  const unseen = Object.values(base).every((version) => version === null);
+  return other && unseen ? { ...base, [other[0]]: other[1] } : base;
 }
 
 /** Gives up one refused or conflicting change; the record shows again what the rest says. */

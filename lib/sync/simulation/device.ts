@@ -169,6 +169,14 @@ export class Device {
   }
 
   private async save(input: Parameters<typeof saveRecord>[2]): Promise<string> {
+    return this.stored(input).catch((error) => {
+      const { subject = "", fields } = input;
+      if (isKill(error)) this.oracle.diedOver({ device: this, subject, fields: { ...fields } });
+      throw error;
+    });
+  }
+
+  private async stored(input: Parameters<typeof saveRecord>[2]): Promise<string> {
     const subject = await saveRecord(this.db, await deviceId(this.db), input);
     const [last] = (await this.db.outbox.where("subject").equals(subject).sortBy("seq")).reverse();
     const { type, operation = "record", fields } = input;

@@ -38,6 +38,9 @@ const geometry: Make = (random) => {
 const special: Readonly<Record<string, Make>> = {
   geometry,
   ethnicGroups: (random) => [{ group: random.pick(words), people: random.whole(1, 300) }],
+  population: (random) => random.whole(100, 900),
+  females: (random) => random.whole(1, 90),
+  ages: (random) => ({ under18: random.whole(1, 90), "50plus": random.whole(1, 90) }),
   checklist: (random) => ({ committee_met: random.pick(["yes", "no", "na"]) }),
   sha256: (random) => (random.uuid() + random.uuid()).replaceAll("-", ""),
   token,

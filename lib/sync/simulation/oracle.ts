@@ -17,10 +17,16 @@ type Saved = Readonly<{
 /** Every value that a person saw as saved, in the order in which they saw it. */
 export class Oracle {
   readonly saved: Saved[] = [];
+  private readonly died: (Pick<Saved, "device" | "subject" | "fields"> & { after: number })[] = [];
   constructor(readonly places: readonly string[]) {}
 
   saw(saved: Saved): void {
     this.saved.push(saved);
+  }
+
+  /** The phone died over it: it may have been stored, over what the person had typed before, without anybody seeing that. */
+  diedOver(unseen: Pick<Saved, "device" | "subject" | "fields">): void {
+    this.died.push({ ...unseen, after: this.saved.length });
   }
 
   /** What is not in the history: each line names a value that was lost. */
@@ -52,6 +58,10 @@ export class Oracle {
 
   /** The same person went on typing in the same field before anything had left the phone: one value, the later. */
   private typedOver({ device, subject, changeId }: Saved, index: number, field: string): boolean {
+    const unseen = this.died.some(
+      (one) => one.after > index && one.device === device && one.subject === subject && field in one.fields,
+    );
+    if (unseen) return true;
     return this.saved
       .slice(index + 1)
       .some(

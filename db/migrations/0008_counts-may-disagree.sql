@@ -1,0 +1,2 @@
+ALTER TABLE "village_profiles" DROP CONSTRAINT "village_profiles_counts";--> statement-breakpoint
+ALTER TABLE "village_profiles" ADD CONSTRAINT "village_profiles_counts" CHECK (population >= 0 and households >= 0 and females >= 0);
