@@ -65,7 +65,7 @@ export function facilitatorAt(page: Page, locale: "lo" | "en") {
       .setInputFiles({ name: "paper-map.jpg", mimeType: "image/jpeg", buffer: photo });
     await expect(page.getByText(t("media.kept"), { exact: true }).last()).toBeVisible();
     await button(t("maps.new.create")).click();
-    await expect(page.locator(".map-canvas")).toBeAttached();
+    await expect(page.locator(".map-canvas").last()).toBeAttached();
     await button(t("maps.photo.refused.too_few", { count: 0, n: "0" })).click();
     for (const [share, land] of [
       ["10 10", "18.6100, 103.6500"],

@@ -106,7 +106,9 @@ export class World {
     try {
       await applyPlaceChange(this.administrator, decree);
     } catch (error) {
-      if (error instanceof AppError && error.code === "invalid") return;
+      // The server died over it: the office is told so, and nothing of the decree stands.
+      const died = (error as { cause?: { code?: string } }).cause?.code === "57014";
+      if (died || (error instanceof AppError && error.code === "invalid")) return;
       throw error;
     }
     if (kind === "merge") {
