@@ -62,7 +62,7 @@ test("a workshop and four photos, recorded in airplane mode, arrive whole over t
   pageAs,
   baseURL,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(420_000);
   const link = new BadLink(baseURL ?? "", 7);
   const address = await link.open();
   const page = await pageAs("facilitator.pakxan", address);
@@ -90,7 +90,7 @@ test("a workshop and four photos, recorded in airplane mode, arrive whole over t
   link.quality = { delayMs: 1000, cutEvery: 3 };
   await page.context().setOffline(false);
   const whole = { features: 12, problems: 6, actions: 5, photos: 4 };
-  await expect.poll(() => held(owner, workshop), { timeout: 400_000, intervals: [1000] }).toEqual(whole);
+  await expect.poll(() => held(owner, workshop), { timeout: 240_000, intervals: [1000] }).toEqual(whole);
   const sizes = await owner<{ bytes: number }[]>`select bytes from photos where workshop_id = ${workshop}`;
   for (const { bytes } of sizes) expect(bytes).toBeGreaterThan(photoBytes);
   expect(link.bytes.cut).toBeGreaterThanOrEqual(2);

@@ -41,7 +41,7 @@ export async function newMap(page: Page, base: string, photo?: Buffer) {
     await expect(page.getByText("Saved on this phone", { exact: true }).last()).toBeVisible();
   }
   await page.getByRole("button", { name: "Make the map" }).click();
-  await expect(page.locator(".map-canvas")).toBeAttached();
+  await expect(page.locator(".map-canvas").last()).toBeAttached();
 }
 
 export const symbol = (page: Page, name: string) =>

@@ -89,20 +89,29 @@ export class SyncEngine {
     this.wishes = null;
     this.set({ running: true });
     let next = regularMs;
+    const whole = await this.bytesLeft();
+    this.set({ whole });
     try {
-      const { recordBytes, photoBytes } = await countUnsettled(this.db);
-      this.set({ whole: recordBytes + photoBytes });
       await this.alone(() => this.once(pull).catch((error) => this.heed(error)));
       this.failures = 0;
       if (await (await exchanging()).conflictUnseen(this.db)) next = unseenMs;
       this.set({ problem: null });
     } catch (error) {
+      // A line that cuts and yet lets something through is worth trying again soon.
+      if ((await this.bytesLeft()) < whole) this.failures = 0;
       this.pause(error);
       next = 0;
     }
     this.set({ running: false });
     this.schedule(this.wishes ? gatherMs : next);
   }
+
+  /** Zero when the store does not answer: what is wrong with it shows in the exchange. */
+  private bytesLeft = () =>
+    countUnsettled(this.db).then(
+      ({ recordBytes, photoBytes }) => recordBytes + photoBytes,
+      () => 0,
+    );
 
   private async once(pull: boolean): Promise<void> {
     // Known before trying: what waits is not sealed, and typing on stays one change.

@@ -11,7 +11,7 @@ const smallest = 32_768;
 const usual = 65_536;
 /** The server takes no larger part (`mediaLimits.partBytes`). */
 const largest = 262_144;
-const quickMs = 1_500;
+const quickMs = 4_000;
 const slowMs = 10_000;
 /** Answers of "not from there" in a row before this attempt is given up for the next sync. */
 const mostTurns = 5;
