@@ -30,7 +30,7 @@ export class HandlesLayer extends L.Layer {
   }
 
   override onAdd(map: L.Map): this {
-    this.canvas = L.DomUtil.create("canvas", "map-canvas", map.getPane("overlayPane"));
+    this.canvas = L.DomUtil.create("canvas", "map-handles", map.getPane("markerPane"));
     this.canvas.setAttribute("aria-hidden", "true");
     map.getContainer().addEventListener("pointerdown", this.take, true);
     this.schedule();

@@ -15,7 +15,6 @@ import type { FormState } from "@/lib/form-state";
 import { recordProfileAction } from "@/lib/places/actions";
 import { groupRows } from "@/lib/places/profile-form";
 import { accessBySeason, povertyStatuses } from "@/lib/places/schema";
-import { ageBands } from "@/lib/workshops/schema";
 
 type Props = {
   villageId: string;
@@ -23,12 +22,12 @@ type Props = {
   today: string;
   groups: readonly Option[];
   languages: readonly Option[];
+  ages: readonly Option[];
 };
 const idle: FormState = { status: "idle" };
 
-export function ProfileForm({ villageId, subject, today, groups, languages }: Props) {
+export function ProfileForm({ villageId, subject, today, groups, languages, ages }: Props) {
   const t = useTranslations("places");
-  const workshops = useTranslations("workshops");
   const errors = useTranslations("errors");
   const [state, run, pending] = useActionState(recordProfileAction, idle);
   if (state.status === "done") return <Notice tone="done" live="polite" title={t("profile.saved")} />;
@@ -62,10 +61,10 @@ export function ProfileForm({ villageId, subject, today, groups, languages }: Pr
         <GroupFields groups={groups} />
         <FieldGroup id="ages" label={t("profile.ages")} optional>
           <div className="row wrap">
-            {ageBands.map((band) => (
-              <label key={band} className="grow">
-                <span className="sm">{workshops(`age.${band}`)}</span>
-                <input className="in" name={`age-${band}`} inputMode="numeric" size={6} />
+            {ages.map(({ value, label }) => (
+              <label key={value} className="grow">
+                <span className="sm">{label}</span>
+                <input className="in" name={`age-${value}`} inputMode="numeric" size={6} />
               </label>
             ))}
           </div>

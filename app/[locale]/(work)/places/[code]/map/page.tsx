@@ -1,3 +1,4 @@
+import { ClientMessages } from "@/components/shell/client-messages";
 import { MapsView } from "@/components/villages/maps-view";
 import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
@@ -18,7 +19,9 @@ export default async function MapPage({ params, searchParams }: Props) {
   };
   return (
     <PlaceFrame actor={actor} head={village.head} active="map">
-      <MapsView village={village} rights={rights} />
+      <ClientMessages domains={["maps"]}>
+        <MapsView village={village} rights={rights} />
+      </ClientMessages>
     </PlaceFrame>
   );
 }

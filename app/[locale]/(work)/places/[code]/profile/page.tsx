@@ -14,6 +14,7 @@ import { today } from "@/lib/clock";
 import { placeName } from "@/lib/i18n/place-name";
 import { profilePage } from "@/lib/places/profile-queries";
 import { whereaboutsOfHead } from "@/lib/villages/place-head";
+import { ageBands } from "@/lib/workshops/schema";
 import { PlaceFrame } from "../place-frame";
 
 type Props = { params: Promise<{ code: string }> };
@@ -23,6 +24,7 @@ export default async function ProfilePage({ params }: Props) {
   const { head, ...known } = await pageRead(profilePage(actor, decodeURIComponent((await params).code)));
   const here = whereaboutsOfHead(head);
   const [locale, t] = [await getLocale(), await getTranslations("places.profile")];
+  const age = await getTranslations("workshops.age");
   const option = (one: { id: string; nameLo: string; nameEn: string }) => ({
     value: one.id,
     label: placeName(one, locale),
@@ -55,6 +57,7 @@ export default async function ProfilePage({ params }: Props) {
               today={today()}
               groups={known.groups.map(option)}
               languages={known.languages.map(option)}
+              ages={ageBands.map((value) => ({ value, label: age(value) }))}
             />
           )}
         </ClientMessages>
