@@ -117,7 +117,7 @@ test("problems, two groups' votes, a solution and an action with progress", asyn
   await expectAccessible(page);
   await page.reload();
   await page.getByRole("button", { name: "Done 1" }).click();
-  await expect(page.getByText("1 photo · not confirmed yet")).toBeVisible();
+  await expect(page.getByText("1 photo · needs confirmation by another office")).toBeVisible();
 });
 
 test("a problem that an action answers is deleted: the action stays and says so", async ({

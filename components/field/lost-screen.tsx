@@ -40,8 +40,9 @@ export function LostScreen() {
 
 /** What is looked for may be on its way: the server is asked once before the phone says that it has not got it. */
 function useFetching(): boolean {
-  const { online, signedOut } = useSyncState();
+  const { online, signedOut, running } = useSyncState();
   const [asked, setAsked] = useState(false);
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
     let here = true;
     void localStore.syncNow().finally(() => here && setAsked(true));
@@ -49,5 +50,11 @@ function useFetching(): boolean {
       here = false;
     };
   }, []);
-  return online && !signedOut && !asked;
+  // Asked while another sync was under way, the answer comes with that one.
+  useEffect(() => {
+    if (!asked || running) return;
+    const wait = setTimeout(() => setSettled(true), 500);
+    return () => clearTimeout(wait);
+  }, [asked, running]);
+  return online && !signedOut && !settled;
 }

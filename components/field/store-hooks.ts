@@ -156,6 +156,7 @@ export function useSyncState() {
     needsYou: counts?.needsYou ?? 0,
     savedAt: counts?.savedAt ?? null,
     lastReceivedAt,
+    running: status.running,
     sending: status.running && unsent > 0,
   };
 }
