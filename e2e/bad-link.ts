@@ -26,7 +26,10 @@ export class BadLink {
   /** Bytes that went over the way, both directions, lost ones too. */
   readonly bytes = { records: 0, photos: 0, requests: 0, cut: 0 };
   private readonly dice: () => number;
-  private readonly server = createServer((asked, answer) => void this.carry(asked, answer));
+  private readonly server = createServer((asked, answer) => {
+    // Whoever hangs up first, the phone or the server: the other hears of it as of any cut.
+    this.carry(asked, answer).catch(() => asked.socket.destroy());
+  });
 
   constructor(
     private readonly target: string,
@@ -65,7 +68,9 @@ export class BadLink {
       headers: { ...asked.headers, connection: "close" },
     });
     upstream.on("error", () => asked.socket.destroy());
-    upstream.on("response", (given) => void this.giveBack({ given, asked, answer, cut: cutComing, delayMs }));
+    upstream.on("response", (given) => {
+      this.giveBack({ given, asked, answer, cut: cutComing, delayMs }).catch(() => asked.socket.destroy());
+    });
     if (!cutGoing) {
       upstream.end(body, () => this.meanwhile?.(asked));
       return;
