@@ -42,9 +42,13 @@ test("a newer version waits for every tab; an old tab goes on with its own scrip
 
     await context.setOffline(true);
     await page.goto(`/en/field/workshops/${workshop}/pledges`);
+    const promises = page.getByLabel("What is promised");
+    await expect(page.getByRole("button", { name: "+ Health centre" })).toBeVisible();
+    const known = await promises.count();
     await page.getByRole("button", { name: "+ Health centre" }).click();
+    await expect(promises).toHaveCount(known + 1);
     const text = `Before the update ${Date.now()}`;
-    await page.getByLabel("What is promised").last().fill(text);
+    await promises.last().fill(text);
     await expect(page.locator(".sync")).toContainText("Saved on this phone");
     await page.getByRole("button", { name: "Reload" }).click();
     await expect(page.getByText("Waiting for the other tabs")).toBeVisible();
