@@ -21,7 +21,7 @@ export function DistrictPromises({ promises, villages }: Props) {
       <tbody>
         {promises.map((promise) => (
           <tr key={promise.id}>
-            <th scope="row">{promise.text}</th>
+            <th scope="row">{promise.text || t("unwritten")}</th>
             <td>
               {level.has(promise.party as "village") ? level(promise.party as "village") : promise.party}
             </td>
