@@ -36,7 +36,7 @@ export function DistrictActions({ actions, villages, today }: Props) {
             href={`/places/${action.villageId}/plan#action-${action.id}`}
             status={shownStatus(action, today)}
             statusLabel={status(shownStatus(action, today))}
-            name={action.what || t("unwritten")}
+            name={action.what || t("plans.unwritten")}
             why={why(action)}
             datum={action.due ? formatDate(action.due, locale, "short") : t("plans.noDue")}
           />
