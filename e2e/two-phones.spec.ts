@@ -111,7 +111,10 @@ test("two phones without network edit one plan, one dies, the server dies twice:
 
   await test.step("one question is asked in plain words, and decided", async () => {
     await opened(office, "/outbox");
-    const question = office.locator("section.card").filter({ hasText: t("field.conflict.title") });
+    const question = office
+      .locator("section.card")
+      .filter({ hasText: t("field.conflict.title") })
+      .filter({ hasText: "ສ້າງຂົວໃໝ່" });
     await expect(question).toHaveCount(1, { timeout: 60_000 });
     await expect(question).toContainText("ສ້ອມແປງຂົວກ່ອນລະດູຝົນ");
     await expect(question).toContainText("ສ້າງຂົວໃໝ່");
