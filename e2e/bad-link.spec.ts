@@ -4,7 +4,7 @@ import { BadLink } from "./bad-link";
 import { expect, type Owner, test } from "./fixtures";
 import { facilitatorAt, type Recorded } from "./workshop-steps";
 
-// A whole workshop in airplane mode, and then a link that takes two seconds each way and cuts every third request.
+// A whole workshop in airplane mode, and then a link that takes two seconds each way and cuts every fourth request.
 
 const photoBytes = 1_000_000;
 const mostBytes = 200_000;
@@ -87,7 +87,7 @@ test("a workshop and four photos, recorded in airplane mode, arrive whole over t
   expect(await held(owner, workshop)).toEqual({ features: 0, problems: 0, actions: 0, photos: 0 });
 
   Object.assign(link.bytes, { records: 0, photos: 0, requests: 0, cut: 0 });
-  link.quality = { delayMs: 1000, cutEvery: 3 };
+  link.quality = { delayMs: 1000, cutEvery: 4 };
   await page.context().setOffline(false);
   const whole = { features: 12, problems: 6, actions: 5, photos: 4 };
   await expect.poll(() => held(owner, workshop), { timeout: 240_000, intervals: [1000] }).toEqual(whole);
