@@ -28,6 +28,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Minutes of waiting on purpose: npm run test:long plays them.
+  grepInvert: process.env.E2E_LONG ? undefined : /@long/,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],

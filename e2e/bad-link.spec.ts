@@ -57,7 +57,7 @@ const held = async (owner: Owner, workshop: string) => {
   return row;
 };
 
-test("a workshop and four photos, recorded in airplane mode, arrive whole over two seconds of delay and cut connections", async ({
+test("a workshop and four photos, recorded in airplane mode, arrive whole over two seconds of delay and cut connections @long", async ({
   owner,
   pageAs,
   baseURL,
