@@ -42,7 +42,7 @@ function deathAtNextPush(link: BadLink, application: OwnApplication): Promise<vo
   });
 }
 
-test("two phones without network edit one plan, one dies, the server dies twice: all is there once, one question is asked", async ({
+test("two phones without network edit one plan, one dies, the server dies twice: all is there once, one question is asked @long", async ({
   owner,
   pageAs,
 }) => {
