@@ -27,20 +27,33 @@ export function leavePage({ replace }: { replace: boolean }): void {
 
 export const pageState = () => ({ fieldPage: page });
 
-const longestWaitMs = 2_000;
+const longestWaitMs = 4_000;
+/** A page that is still being put together grows and shrinks: it is held until it has been quiet for so long. */
+const quietMs = 600;
+const ownMoves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
-/** After going back or forward: to where that page was, as soon as it is long enough. */
+/** After going back or forward: to where that page was, until it stands still or the person moves it. */
 export function scrollBack(): void {
   places.set(page, scrollY);
   page = pageOf(history.state);
   const wanted = places.get(page) ?? 0;
   const began = performance.now();
   const arrived = page;
-  const attempt = () => {
-    if (page !== arrived) return;
-    scrollTo(0, wanted);
-    if (Math.abs(scrollY - wanted) > 1 && performance.now() - began < longestWaitMs)
-      requestAnimationFrame(attempt);
+  let moved = began;
+  let taken = false;
+  const take = () => {
+    taken = true;
   };
-  requestAnimationFrame(attempt);
+  for (const event of ownMoves) addEventListener(event, take, { once: true, passive: true });
+  const hold = () => {
+    const now = performance.now();
+    if (Math.abs(scrollY - wanted) > 1) {
+      moved = now;
+      scrollTo(0, wanted);
+    }
+    if (page === arrived && !taken && now - moved < quietMs && now - began < longestWaitMs)
+      return requestAnimationFrame(hold);
+    for (const event of ownMoves) removeEventListener(event, take);
+  };
+  requestAnimationFrame(hold);
 }

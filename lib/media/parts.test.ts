@@ -109,7 +109,8 @@ describe("a picture sent in parts", () => {
             const fault = left.shift();
             const to = from + blob.size;
             const answer = await send({ photoId, bytes, from, to, cut: fault?.cut });
-            if (fault && (fault.answerLost || fault.cut < blob.size)) throw new Error("offline");
+            if (fault && (fault.answerLost || fault.cut < blob.size))
+              throw Object.assign(new Error("offline"), { code: "offline" });
             return answer.status === "partial" ? answer.have : null;
           },
         };
@@ -120,8 +121,9 @@ describe("a picture sent in parts", () => {
           type: "image/jpeg",
         };
         const told: number[] = [];
+        const pause = async () => {};
         for (let session = 0; session < 30 && (await held()) !== null; session++) {
-          await uploadInParts(way, media, (sent) => told.push(sent)).catch((error) =>
+          await uploadInParts({ way, media, onHeld: (sent) => told.push(sent), pause }).catch((error) =>
             expect(error.message).toBe("offline"),
           );
         }

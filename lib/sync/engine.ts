@@ -109,7 +109,7 @@ export class SyncEngine {
   /** Zero when the store does not answer: what is wrong with it shows in the exchange. */
   private bytesLeft = () =>
     countUnsettled(this.db).then(
-      ({ recordBytes, photoBytes }) => recordBytes + photoBytes,
+      ({ recordBytes, photoBytes, photoBytesSent }) => recordBytes + photoBytes - photoBytesSent,
       () => 0,
     );
 

@@ -113,7 +113,7 @@ export const httpTransport = (user: string, device: string): Transport => ({
     (await (await request(`/api/field/farewell?${query({ device: id })}`, { cache: "no-store" })).json())
       .withdrawn === true,
   farewell: async (words) => (await request("/api/field/farewell", json(words))).json(),
-  upload: (media, onHeld) => uploadInParts(httpParts({ user, device }), media, onHeld),
+  upload: (media, onHeld) => uploadInParts({ way: httpParts({ user, device }), media, onHeld }),
 });
 
 const mediaPath = ({ sha256, photoId }: MediaUpload) => `/api/media/${sha256}?${query({ photo: photoId })}`;
