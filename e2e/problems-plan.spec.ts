@@ -36,6 +36,8 @@ const open = async (page: Page, path: string) => {
 
 async function writeProblem(page: Page, statement: string) {
   await page.getByRole("button", { name: /^(Add a problem|Write the first problem)$/ }).click();
+  // The new one's field, not that of the problem before it.
+  await expect(page.getByLabel("The bad situation")).toHaveValue("");
   await page.getByLabel("The bad situation").fill(statement);
 }
 

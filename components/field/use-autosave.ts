@@ -4,7 +4,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { whileTyping } from "@/lib/sync/draft-writer";
 import { localStore } from "@/lib/sync/local-store";
 
-type Typed<T> = { readonly value: T; readonly save: (value: T) => unknown; pending: boolean; kept: boolean };
+type Typed<T> = {
+  readonly value: T;
+  readonly save: (value: T) => unknown;
+  pending: boolean;
+  kept: boolean;
+  /** The field was left: what is typed next was begun anew. */
+  left: boolean;
+};
 
 /**
  * What a person types, shown at once and written down at every keystroke; the store takes it after a pause, on leaving
@@ -26,8 +33,8 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
   const change = useCallback((value: T) => {
     const before = latest.current;
     // The save of the moment typing began knows what the person had seen then.
-    const saving = before?.pending ? before.save : current.current.save;
-    const mine: Typed<T> = { value, save: saving, pending: true, kept: true };
+    const saving = before?.pending && !before.left ? before.save : current.current.save;
+    const mine: Typed<T> = { value, save: saving, pending: true, kept: true, left: false };
     latest.current = mine;
     setTyped(mine);
     const kept = whileTyping(() => saving(value));
@@ -42,6 +49,7 @@ export function useAutosave<T>(saved: T, save: (value: T) => unknown) {
 
   const flush = useCallback(() => {
     const mine = latest.current;
+    if (mine) mine.left = true;
     if (mine && !mine.kept) setTyped((now) => (now === mine ? null : now));
     return localStore.settle();
   }, []);
