@@ -10,6 +10,7 @@ import { useLinked } from "@/components/problems/workshop-records";
 import { today } from "@/lib/clock";
 import { posterFromPhone } from "@/lib/publishing/from-phone";
 import type { Poster } from "@/lib/publishing/views";
+import { pictureOf } from "@/lib/sync/pictures";
 
 const unreported = { status: "not_started", statusDate: null, confirmed: null } as const;
 
@@ -98,11 +99,19 @@ function usePosterRecords(plan: FieldRecord<"plan"> | null) {
 function usePictures(photos: readonly FieldRecord<"photo">[]): ReadonlyMap<string, string> | undefined {
   const covered = photos.filter(({ fields }) => fields.coveredConfirmed).map(({ id }) => id);
   const key = covered.join(" ");
-  const media = useLive((db) => db.media.where("photoId").anyOf(covered).toArray(), [key]);
+  const media = useLive(
+    async (db) => {
+      const rows = await db.media.where("photoId").anyOf(covered).toArray();
+      return rows.map((row) => ({ photoId: row.photoId, picture: () => pictureOf(db, row) }));
+    },
+    [key],
+  );
   const [read, setRead] = useState<ReadonlyMap<string, string>>();
   useEffect(() => {
     let left = false;
-    const all = (media ?? []).map(async ({ photoId, blob }) => [photoId, await asAddress(blob)] as const);
+    const all = (media ?? []).map(
+      async ({ photoId, picture }) => [photoId, await asAddress(await picture())] as const,
+    );
     if (media) void Promise.all(all).then((pairs) => !left && setRead(new Map(pairs)));
     return () => {
       left = true;

@@ -43,7 +43,7 @@ async function aWorkshop() {
 it("erases what was said, keeps that it was there, and the chain still verifies", async () => {
   const { subject } = await aWorkshop();
   const office = officeOf(here);
-  expect(await eraseRecord(office, subject, "consent withdrawn")).toBe(1);
+  expect(await eraseRecord(office, { subject, why: "consent withdrawn" })).toBe(1);
   const history = await historyOf(office, subject);
   expect(history).toMatchObject({ chainHolds: true, entries: [{ erased: true, after: null }] });
   expect(await db.owner`select 1 from workshops where id = ${subject}`).toHaveLength(0);
@@ -55,17 +55,19 @@ it("erases what was said, keeps that it was there, and the chain still verifies"
 
 it("erases once: repeated there is nothing left to erase", async () => {
   const { subject } = await aWorkshop();
-  await eraseRecord(officeOf(here), subject, "retention ended");
-  expect(await eraseRecord(officeOf(here), subject, "retention ended")).toBe(0);
+  await eraseRecord(officeOf(here), { subject, why: "retention ended" });
+  expect(await eraseRecord(officeOf(here), { subject, why: "retention ended" })).toBe(0);
 });
 
 it("is for the health office of the place, with a reason", async () => {
   const { team, subject } = await aWorkshop();
-  await expect(eraseRecord(team, subject, "x")).rejects.toMatchObject({ code: "forbidden" });
-  await expect(eraseRecord(officeOf(await makeDistrict(db.owner)), subject, "x")).rejects.toMatchObject({
+  await expect(eraseRecord(team, { subject, why: "x" })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    eraseRecord(officeOf(await makeDistrict(db.owner)), { subject, why: "x" }),
+  ).rejects.toMatchObject({
     code: "not_found",
   });
-  expect(() => eraseRecord(officeOf(here), subject, " ")).toThrow(
+  expect(() => eraseRecord(officeOf(here), { subject, why: " " })).toThrow(
     expect.objectContaining({ code: "invalid" }),
   );
 });

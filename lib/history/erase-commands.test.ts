@@ -112,6 +112,18 @@ describe("erasing on request", () => {
     expect([pathOf(sha256), pathOf(sha256, "thumb.webp")].map(existsSync)).toEqual([false, false]);
   });
 
+  it("leaves the record to be erased again when the picture's file cannot be removed", async () => {
+    const sha256 = randomBytes(32).toString("hex");
+    const subject = await photoOf(await aWorkshop(), sha256);
+    // A folder in the file's place: removing it as a file fails, also for root.
+    await mkdir(pathOf(sha256), { recursive: true });
+    await expect(eraseOnRequest(officeOf(here), { subject, why, sure: "on" })).rejects.toThrow();
+    expect(await db.owner`select 1 from photos where id = ${subject}`).toHaveLength(1);
+    await rm(pathOf(sha256), { recursive: true });
+    await eraseOnRequest(officeOf(here), { subject, why, sure: "on" });
+    expect(await db.owner`select 1 from photos where id = ${subject}`).toHaveLength(0);
+  });
+
   it("wants a reason and a second thought", () => {
     const subject = village();
     expect(EraseRecord.safeParse({ subject, why: "x", sure: "on" }).success).toBe(false);

@@ -22,12 +22,11 @@ export const EraseRecord = z.object({
 export async function eraseOnRequest(actor: Actor, input: z.infer<typeof EraseRecord>): Promise<void> {
   const { subject, why } = input;
   const picture = await pictureOf(actor, subject);
-  await eraseRecord(actor, subject, why);
-  if (!picture) return;
-  const [row] = await withScope(actor.scope, (tx) =>
-    tx.execute<{ used: boolean }>(sql`select picture_in_use(${picture}) as used`),
-  );
-  if (row?.used === false) await dropPicture(picture);
+  await eraseRecord(actor, { subject, why }, async (tx) => {
+    if (!picture) return;
+    const [row] = await tx.execute<{ used: boolean }>(sql`select picture_in_use(${picture}) as used`);
+    if (row?.used === false) await dropPicture(picture);
+  });
 }
 
 async function pictureOf(actor: Actor, subject: string): Promise<string | null> {

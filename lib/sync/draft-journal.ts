@@ -1,5 +1,6 @@
 import { uuidv7 } from "@/lib/changes/uuid";
 import type { NewRecord } from "./record";
+import { tellTrouble, troubleOf } from "./storage-trouble";
 
 const prefix = "connect-draft:";
 const lockOf = (user: string, tab: string) => `${prefix}${user}:${tab}`;
@@ -58,11 +59,17 @@ export class DraftJournal {
     }
   }
 
+  /** Keeps what the phone could not store: the next opening tries again, in the same order. */
   private async takeFrom(tab: string, keep: (input: NewRecord) => Promise<unknown>): Promise<void> {
     for (const key of keysOf(`${lockOf(this.user, tab)}:`)) {
       const text = localStorage.getItem(key);
-      // Refused by the store (its record is gone): nothing more can be done with it here.
-      if (text) await keep(JSON.parse(text) as NewRecord).catch((error) => console.error(error));
+      try {
+        if (text) await keep(JSON.parse(text) as NewRecord);
+      } catch (error) {
+        if (troubleOf(error)) return tellTrouble(error);
+        // Refused by the store (its record is gone): nothing more can be done with it here.
+        console.error(error);
+      }
       localStorage.removeItem(key);
     }
   }

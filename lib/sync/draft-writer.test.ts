@@ -2,12 +2,14 @@ import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AppError } from "@/lib/errors";
 import type { Workshop } from "@/lib/workshops/schema";
 import { FieldDatabase } from "./database";
 import { isInStore } from "./draft-in-store";
 import { DraftJournal } from "./draft-journal";
 import { DraftWriter, whileTyping } from "./draft-writer";
 import { type NewRecord, saveRecord } from "./record";
+import { storageTrouble, understood } from "./storage-trouble";
 
 const device = randomUUID();
 const place = randomUUID();
@@ -172,6 +174,38 @@ describe("another open tab's words", () => {
     held.clear();
     new DraftJournal(user).inherit(taken);
     await vi.waitFor(() => expect(taken).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe("words left by a tab that is gone", () => {
+  const left = (...venues: string[]) => {
+    const journal = new DraftJournal(user);
+    for (const venue of venues)
+      journal.write(journal.nextKey(), { type: "workshop", subject: user, place, fields: { venue } });
+  };
+  const venuesLeft = () =>
+    Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) as string)
+      .sort()
+      .map((key) => JSON.parse(localStorage.getItem(key) as string).fields.venue);
+
+  test("stay written down, and in their order, while the phone is full", async () => {
+    left("ວັດ", "ໂຮງຮຽນ");
+    const full = vi.fn(() => Promise.reject(new DOMException("full", "QuotaExceededError")));
+    new DraftJournal(user).inherit(full);
+    await vi.waitFor(() => expect(storageTrouble()).toBe("full"));
+    expect(full).toHaveBeenCalledTimes(1);
+    expect(venuesLeft()).toEqual(["ວັດ", "ໂຮງຮຽນ"]);
+    understood();
+  });
+
+  test("go when the store refuses them, and those after them are taken", async () => {
+    left("ວັດ", "ໂຮງຮຽນ");
+    const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+    const gone = vi.fn(() => Promise.reject(new AppError("not_found")));
+    new DraftJournal(user).inherit(gone);
+    await vi.waitFor(() => expect(venuesLeft()).toEqual([]));
+    expect(gone).toHaveBeenCalledTimes(2);
+    silenced.mockRestore();
   });
 });
 

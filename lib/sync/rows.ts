@@ -87,6 +87,8 @@ export type StoreLock = Readonly<{
   failures: number;
   /** Milliseconds since 1970 before which no PIN is tried. */
   notBefore: number;
+  /** Everything that lay here before the PIN has been sealed. */
+  sealed: boolean;
 }>;
 
 export type KnownRow = Readonly<{ key: string; value: unknown }>;

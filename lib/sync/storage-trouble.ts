@@ -37,10 +37,15 @@ export function troubleOf(error: unknown): StorageTrouble | null {
   return known.includes(name ?? "") ? "failed" : null;
 }
 
-/** Tells the screens when an entry was not stored. Passes the error on: whoever waited for it must not think it was. */
-export function notStored(error: unknown): never {
+/** Tells the screens when an entry was not stored. */
+export function tellTrouble(error: unknown): void {
   const found = troubleOf(error);
   if (found) tell(found);
+}
+
+/** The same for whoever waits for the entry, and must not think that it was stored. */
+export function notStored(error: unknown): never {
+  tellTrouble(error);
   throw error;
 }
 

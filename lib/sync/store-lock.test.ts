@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { liveQuery } from "dexie";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { programmeKey, unwrapFor } from "@/lib/access/programme-key";
 import type { Change } from "@/lib/changes/schema";
 import { startClockAt } from "@/lib/clock";
@@ -170,6 +170,33 @@ describe("a store with a PIN", () => {
     await db.known.delete("programme");
     await expect(setPin(db, pin)).rejects.toMatchObject({ fault: "unavailable" });
     expect(await lockOf(db)).toBeNull();
+  });
+});
+
+describe("a phone that dies", () => {
+  test("while its PIN is being set, with no picture on it, seals the rest when it is opened", async () => {
+    await write();
+    const dying = coldStart();
+    vi.spyOn(dying.records, "bulkPut").mockRejectedValue(new Error("killed"));
+    await expect(setPin(dying, pin)).rejects.toThrow("killed");
+    dying.close();
+    expect(await onDisk(), "the lock is there, the rows are plain").toContain(secret);
+    const cold = coldStart();
+    await unlockWithPin(cold, pin);
+    expect(await onDisk()).not.toContain(secret);
+    expect(await lockOf(cold)).toMatchObject({ sealed: true });
+    cold.close();
+  });
+
+  test("while its PIN is being removed keeps everything sealed, and goes on sealing", async () => {
+    await write();
+    await setPin(db, pin);
+    const failing = vi.spyOn(db.outbox, "bulkPut").mockRejectedValue(new Error("killed"));
+    await expect(removePin(db, pin)).rejects.toThrow("killed");
+    failing.mockRestore();
+    await write(db, `${secret} 2`);
+    expect(await onDisk()).not.toContain(secret);
+    await unlockWithPin(coldStart(), pin);
   });
 });
 

@@ -55,6 +55,7 @@ async function lockFor(db: FieldDatabase, pin: string, key: Uint8Array): Promise
     programmeKey,
     failures: 0,
     notBefore: 0,
+    sealed: before?.sealed ?? false,
   };
 }
 
@@ -62,10 +63,10 @@ async function lockFor(db: FieldDatabase, pin: string, key: Uint8Array): Promise
 export async function setPin(db: FieldDatabase, pin: string): Promise<void> {
   const key = randomBytes(keyBytes);
   const lock = await lockFor(db, pin, key);
-  // The lock first: killed while sealing, the next opening finds both kinds of rows and reads both.
+  // The lock first: killed while sealing, the next opening finds both kinds of rows, reads both and goes on.
   await writeKnown(db, "lock", lock);
   db.sealer = sealerFor(key);
-  await rewriteAll(db);
+  await finishSealing(db);
 }
 
 /** A new PIN for the same data key; nothing is sealed anew. */
@@ -75,19 +76,26 @@ export async function changePin(db: FieldDatabase, { present, next }: { present:
 }
 
 export async function removePin(db: FieldDatabase, present: string): Promise<void> {
-  db.sealer = sealerFor(await keyByPin(db, present));
+  const sealer = sealerFor(await keyByPin(db, present));
+  db.sealer = sealer;
   const pictures = await openedPictures(db);
-  await db.transaction("rw", db.tables, async () => {
-    const { records, outbox, carried, known } = db;
-    const plain = await Promise.all([records, outbox, carried, known].map((table) => table.toArray()));
-    db.sealer = null;
-    await records.bulkPut(plain[0] as never[]);
-    await outbox.bulkPut(plain[1] as never[]);
-    await carried.bulkPut(plain[2] as never[]);
-    await known.bulkPut(plain[3] as never[]);
-    for (const { sha256, blob } of pictures) await db.media.update(sha256, { blob, sealed: undefined });
-    await known.delete("lock");
-  });
+  try {
+    await db.transaction("rw", db.tables, async () => {
+      const { records, outbox, carried, known } = db;
+      const plain = await Promise.all([records, outbox, carried, known].map((table) => table.toArray()));
+      db.sealer = null;
+      await records.bulkPut(plain[0] as never[]);
+      await outbox.bulkPut(plain[1] as never[]);
+      await carried.bulkPut(plain[2] as never[]);
+      await known.bulkPut(plain[3] as never[]);
+      for (const { sha256, blob } of pictures) await db.media.update(sha256, { blob, sealed: undefined });
+      await known.delete("lock");
+    });
+  } catch (error) {
+    // Undone: the rows are sealed still.
+    db.sealer = sealer;
+    throw error;
+  }
 }
 
 async function openedPictures(db: FieldDatabase) {
@@ -123,10 +131,12 @@ export async function unlockWithKey(db: FieldDatabase, keyText: string, pin: str
   await finishSealing(db);
 }
 
-/** Setting the PIN may have been interrupted. */
+/** Setting the PIN may have been interrupted anywhere between its lock and its last picture. */
 async function finishSealing(db: FieldDatabase): Promise<void> {
-  const unsealed = await db.media.filter(({ sealed }) => !sealed).count();
-  if (unsealed > 0) await rewriteAll(db);
+  const lock = await lockOf(db);
+  if (!lock || lock.sealed) return;
+  await rewriteAll(db);
+  await writeKnown(db, "lock", { ...lock, sealed: true });
 }
 
 const freeTries = 3;

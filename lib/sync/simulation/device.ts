@@ -5,21 +5,19 @@ import type { RecordType } from "@/lib/changes/registry";
 import { definitionOf } from "@/lib/changes/registry";
 import { startClockAt } from "@/lib/clock";
 import { gatherContents, packContents, unpackContents } from "../contents";
-import { FieldDatabase } from "../database";
+import type { FieldDatabase } from "../database";
 import { deviceId } from "../device-key";
 import { exchange } from "../exchange";
 import { saveRecord } from "../record";
 import type { RecordRow } from "../rows";
 import { takeIn } from "../take-in";
 import { type Transport, TransportError } from "../transport";
+import { type Fuse, isKill, openFused } from "./fuse";
 import { changedFields, everyType, newFields } from "./generators";
 import type { Network } from "./network";
 import type { Oracle } from "./oracle";
 import type { Random } from "./random";
 import type { Person } from "./world";
-
-export class Killed extends Error {}
-type Fuse = { left: number };
 
 type Made = Readonly<{
   person: Person;
@@ -220,42 +218,4 @@ export class Device {
     this.restart();
     await Dexie.delete(this.db.name);
   }
-}
-
-/** The person's store, which fails for good once its fuse has burnt down: uncommitted transactions are undone, as at a power cut. */
-function openFused(name: string): { db: FieldDatabase; fuse: Fuse } {
-  const fuse: Fuse = { left: Number.POSITIVE_INFINITY };
-  const burn = () => {
-    if (--fuse.left <= 0) throw new Killed("killed");
-  };
-  const db = new FieldDatabase(name);
-  db.use({
-    stack: "dbcore",
-    name: "fuse",
-    create: (core) => ({
-      ...core,
-      table: (tableName) => {
-        const table = core.table(tableName);
-        return {
-          ...table,
-          mutate: (request) => {
-            burn();
-            return table.mutate(request);
-          },
-          query: (request) => {
-            burn();
-            return table.query(request);
-          },
-        };
-      },
-    }),
-  });
-  return { db, fuse };
-}
-
-function isKill(error: unknown): boolean {
-  const { name, inner, message } = error as { name?: string; inner?: unknown; message?: string };
-  if (error instanceof Killed || name === "DatabaseClosedError") return true;
-  if (name === "AbortError" || message?.includes("killed")) return true;
-  return inner !== undefined && inner !== null && isKill(inner);
 }
