@@ -5,10 +5,11 @@ import { applyWithin } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { Change } from "@/lib/changes/schema";
 import { today } from "@/lib/clock";
+import { SeededNumbers } from "@/lib/seeded-numbers";
+import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges } from "./demo/published";
-import { addDays, Dice } from "./demo/random";
 import { decisionText, instructionText, madeUp, meeting } from "./demo/texts";
 import { VillageStory } from "./demo/village-story";
 
@@ -28,14 +29,14 @@ export async function seedDemo(
   // Side by side, each with dice of its own, so that the order they end in changes nothing.
   await Promise.all(
     demoDistricts.map(async (district, index) => {
-      await seedDistrict(sql, district, new Dice(20_261_121 + index));
+      await seedDistrict(sql, district, new SeededNumbers(20_261_121 + index));
       progress(++done, demoDistricts.length);
     }),
   );
-  await seedPublished(sql, new Dice(20_261_100));
+  await seedPublished(sql, new SeededNumbers(20_261_100));
 }
 
-async function seedDistrict(sql: Sql, district: DemoDistrict, dice: Dice): Promise<void> {
+async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumbers): Promise<void> {
   const [place] = await sql<Place[]>`select id, name_lo, code from places where code = ${district.code}`;
   if (!place) throw new Error(`The reference data has no district ${district.code}`);
   const villages = await sql<Place[]>`
@@ -59,7 +60,7 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: Dice): Promi
   await seedSteering(sql, { place, governor, team, dice });
 }
 
-type Centre = { district: DemoDistrict; place: Place; village: Place; dice: Dice };
+type Centre = { district: DemoDistrict; place: Place; village: Place; dice: SeededNumbers };
 
 async function healthCentre(sql: Sql, { district, place, village, dice }: Centre): Promise<string> {
   const id = dice.uuid();
@@ -81,7 +82,7 @@ async function seedVillage(
     lng: district.lng + (dice.next() - 0.5) * 0.3,
   };
   const ethnicGroup = district.ethnicGroups[index % district.ethnicGroups.length] as string;
-  const population = dice.between(240, 1400);
+  const population = dice.whole(240, 1400);
   await sql`update places set lat = ${point.lat}, lng = ${point.lng} where id = ${village.id} and lat is null`;
   const main = Math.round(population * 0.8);
   const groups = [
@@ -94,10 +95,10 @@ async function seedVillage(
     values (${dice.uuid()}, ${place.id}, ${village.id}, ${team.userId}, ${team.userId}, ${addDays(today(), -400)}, ${madeUp},
       ${population}, ${Math.round(population * 0.49)}, ${Math.round(population / 5.3)}, ${sql.json(groups)},
       ${sql.json(["lao"])}, 'poor', 'road', ${dice.chance(0.4) ? "none" : "road"})`;
-  const dry = dice.between(15, 90);
+  const dry = dice.whole(15, 90);
   await sql`
     insert into catchments (facility_id, district_id, village_id, valid_from, travel_min_dry, travel_min_wet)
-    values (${facility}, ${place.id}, ${village.id}, ${addDays(today(), -900)}, ${dry}, ${dry + dice.between(0, 90)})
+    values (${facility}, ${place.id}, ${village.id}, ${addDays(today(), -900)}, ${dry}, ${dry + dice.whole(0, 90)})
     on conflict do nothing`;
   await seedWorkshops({ village, point, ethnicGroup, index, team, governor, dice });
 }
@@ -112,7 +113,7 @@ async function seedWorkshops(given: Workshops): Promise<void> {
   const { village, point, ethnicGroup, index, team, governor, dice } = given;
   if (index % 7 === 6) return;
   const underWay = index === 3;
-  const firstOn = underWay ? today() : addDays(today(), -dice.between(60, 700));
+  const firstOn = underWay ? today() : addDays(today(), -dice.whole(60, 700));
   const story = new VillageStory(
     { id: village.id, ...point, ethnicGroup, workshopOn: firstOn, today: today() },
     dice,
@@ -129,7 +130,7 @@ async function seedWorkshops(given: Workshops): Promise<void> {
   await applyAll(governor, story.changes.filter(isConfirmation));
 }
 
-type Steering = { place: Place; governor: Actor; team: Actor; dice: Dice };
+type Steering = { place: Place; governor: Actor; team: Actor; dice: SeededNumbers };
 
 /** A few instructions and decisions on late actions, some answered. */
 async function seedSteering(sql: Sql, { place, governor, team, dice }: Steering): Promise<void> {
@@ -137,7 +138,7 @@ async function seedSteering(sql: Sql, { place, governor, team, dice }: Steering)
     select id, village_id, lead from actions
     where district_id = ${place.id} and due < ${today()} and status not in ('done', 'dropped') order by due, id limit 3`;
   for (const [index, action] of late.entries()) {
-    const date = addDays(today(), -dice.between(5, 40));
+    const date = addDays(today(), -dice.whole(5, 40));
     const madeAt = new Date(`${date}T04:00:00Z`);
     const subject = dice.uuid();
     const fields = {
@@ -184,7 +185,7 @@ async function seedSteering(sql: Sql, { place, governor, team, dice }: Steering)
   await applyAll(governor, [{ ...decided, id: dice.uuid() }]);
 }
 
-async function seedPublished(sql: Sql, dice: Dice): Promise<void> {
+async function seedPublished(sql: Sql, dice: SeededNumbers): Promise<void> {
   await applyAll(await nationActor(sql, "ministry"), publishedChanges(dice));
   const [banBor] = await sql<(Place & { district_id: string })[]>`
     select v.id, v.name_lo, v.code, v.district_id from places v join places p on p.id = v.province_id

@@ -6,9 +6,9 @@ import { sameValue } from "@/lib/changes/canonical";
 import { merge } from "@/lib/changes/merge";
 import { definitionOf, type RecordType } from "@/lib/changes/registry";
 import { type Change, operationOf } from "@/lib/changes/schema";
+import { SeededNumbers } from "@/lib/seeded-numbers";
 import { changedFields, everyType, newFields } from "./simulation/generators";
 import { Exchange } from "./simulation/model";
-import { Random } from "./simulation/random";
 
 const record = new URL("../../docs/decisions/0005-merge-rules.md", import.meta.url);
 type Schema = {
@@ -72,7 +72,7 @@ const step = fc.record({
 
 function play(exchange: Exchange, { at, act, dice }: { at: number; act: string; dice: number }): unknown {
   // Few different values, so that two people now and then set the same.
-  const random = new Random(dice % 40);
+  const random = new SeededNumbers(dice % 40);
   const making = { random, links: () => [] };
   if (act === "send") return exchange.send(at);
   if (act === "pull") return exchange.pull(at, dice % 4);
@@ -113,7 +113,11 @@ describe("any interleaving of any changes by any number of phones", () => {
       fc.assert(
         fc.property(script, ({ phones, steps }) => {
           const exchange = new Exchange(type, phones);
-          exchange.write(0, "record", plain(newFields(type, { random: new Random(1), links: () => [] }, {})));
+          exchange.write(
+            0,
+            "record",
+            plain(newFields(type, { random: new SeededNumbers(1), links: () => [] }, {})),
+          );
           const written: Change[] = [];
           for (const one of steps) play(exchange, one);
           for (const { own } of exchange.phones) written.push(...own);

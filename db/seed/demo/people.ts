@@ -1,12 +1,12 @@
 import type { Sql } from "postgres";
 import type { Role } from "@/lib/access/roles";
 import { actorFor } from "@/lib/access/testing";
-import type { Dice } from "./random";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 
 type Office = Readonly<{ role: Role; districtId: string; name: string; code: string }>;
 
 /** The account that holds this role in the district, else a team without sign-in, so that history has an author to name. */
-export async function officeActor(sql: Sql, { role, districtId, name, code }: Office, dice: Dice) {
+export async function officeActor(sql: Sql, { role, districtId, name, code }: Office, dice: SeededNumbers) {
   const [known] = await sql`
     select user_id from assignments where role = ${role} and place_id = ${districtId} order by created_at limit 1`;
   const userId = known ? String(known.user_id) : dice.uuid();

@@ -1,6 +1,6 @@
 import { newChange } from "@/lib/changes/new-change";
 import type { Change } from "@/lib/changes/schema";
-import type { Dice } from "./random";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 
 // What the programme's own source documents report, entered through the ordinary write path and marked with its source.
 const who2023 = "WHO Results Report 2022–2023, Lao PDR country story";
@@ -8,7 +8,7 @@ const sdh = "WHO Social Determinants of Health, Lao PDR page";
 const update2024 = "WHO Western Pacific, CONNECT Update, August 2024";
 const madeAt = new Date("2024-08-31T00:00:00Z");
 
-export function publishedChanges(dice: Dice): Change[] {
+export function publishedChanges(dice: SeededNumbers): Change[] {
   const changes: Change[] = [];
   const add = (type: "reachFigure" | "institution" | "agreement", fields: object): string => {
     const subject = dice.uuid();
@@ -79,7 +79,7 @@ const funders = [
 ] as const;
 
 /** Ban Bor as far as the source document tells: a workshop was held; no date, map, plan or figures are published. */
-export function banBorChanges(village: string, dice: Dice): Change[] {
+export function banBorChanges(village: string, dice: SeededNumbers): Change[] {
   const note = [
     "Known from the source: a CONNECT workshop was held in Ban Bor, Bolikhamsai Province; village authorities and ethnic leaders",
     "took part; the health centre's director reports that monthly use of the health centre almost doubled and that home births",

@@ -32,7 +32,7 @@ export function tellMap(story: VillageStory, workshopId: string, groups: Map<str
       : [0.08 + dice.next() * 0.84, 0.08 + dice.next() * 0.84];
   const space = geo ? "geo" : "sketch";
   const base = geo ? "geo" : "sketch";
-  const drawn = dice.sample(pointSymbols, dice.between(8, 13));
+  const drawn = dice.sample(pointSymbols, dice.whole(8, 13));
   for (const [index, group] of ["women", "men"].entries()) {
     const mapId = story.add("map", {
       workshopId,
@@ -52,7 +52,7 @@ export function tellMap(story: VillageStory, workshopId: string, groups: Map<str
         geometry,
         season,
         sensitive,
-        households: dice.between(3, 40),
+        households: dice.whole(3, 40),
       });
     }
     const path = Array.from({ length: 5 }, at).sort((a, b) => a[0] - b[0]);

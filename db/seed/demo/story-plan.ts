@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "./random";
+import { addDays, daysBetween } from "./days";
 import { blocker, findings, nextStep, progressNotes, promises, type Story, venue } from "./texts";
 import type { VillageStory } from "./village-story";
 
@@ -8,7 +8,7 @@ type Planned = { workshopId: string; chosen: Chosen[]; previousPlanId: string | 
 /** The plan, its promises and endorsements, and what became of it until today. */
 export function tellPlan(teller: VillageStory, { workshopId, chosen, previousPlanId, on }: Planned): string {
   const { dice, village } = teller;
-  const displayed = addDays(on, dice.between(3, 10));
+  const displayed = addDays(on, dice.whole(3, 10));
   const planId = teller.add("plan", {
     workshopId,
     status: daysBetween(displayed, village.today) > 0 ? "active" : "endorsed",
@@ -35,7 +35,7 @@ type Entry = { planId: string; entry: Chosen; position: number; on: string };
 function tellAction(teller: VillageStory, { planId, entry, position, on }: Entry): void {
   const { dice, village } = teller;
   const { story, problemId, solutionId } = entry;
-  const due = addDays(on, dice.between(45, 330));
+  const due = addDays(on, dice.whole(45, 330));
   const actionId = teller.add("action", {
     planId,
     problemId,
@@ -57,11 +57,11 @@ function tellAction(teller: VillageStory, { planId, entry, position, on }: Entry
   tellReport(teller, {
     actionId,
     status: "in_progress",
-    date: addDays(on, dice.between(15, Math.max(16, Math.min(60, age)))),
+    date: addDays(on, dice.whole(15, Math.max(16, Math.min(60, age)))),
     story,
   });
   const ending = dice.next();
-  const when = addDays(on, dice.between(30, Math.max(31, Math.min(300, age))));
+  const when = addDays(on, dice.whole(30, Math.max(31, Math.min(300, age))));
   if (when >= village.today) return;
   if (ending < 0.55) tellReport(teller, { actionId, status: "done", date: when, story });
   else if (ending < 0.65) tellReport(teller, { actionId, status: "blocked", date: when, story });
@@ -104,7 +104,7 @@ function tellVisits(teller: VillageStory, planId: string, displayed: string): vo
   const { dice, village } = teller;
   for (const months of [3, 6]) {
     const due = addDays(displayed, Math.round(months * 30.4));
-    const held = addDays(due, dice.between(-5, 25));
+    const held = addDays(due, dice.whole(-5, 25));
     if (held >= village.today || dice.chance(0.15)) continue;
     teller.add(
       "visit",

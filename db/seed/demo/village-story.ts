@@ -1,7 +1,8 @@
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { Change } from "@/lib/changes/schema";
-import { addDays, type Dice, daysBetween } from "./random";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
+import { addDays, daysBetween } from "./days";
 import { tellMap } from "./story-map";
 import { type Chosen, tellPlan } from "./story-plan";
 import { madeUp, stories, venue } from "./texts";
@@ -25,7 +26,7 @@ export class VillageStory {
 
   constructor(
     readonly village: DemoVillage,
-    readonly dice: Dice,
+    readonly dice: SeededNumbers,
   ) {
     this.device = dice.uuid();
     this.moment = Date.parse(`${village.workshopOn}T02:00:00Z`);
@@ -57,7 +58,7 @@ export class VillageStory {
         languages: this.village.ethnicGroup === "lao" ? ["lao"] : ["lao", this.village.ethnicGroup],
         interpreter: this.village.ethnicGroup !== "lao",
         fundSource: this.dice.pick(["district", "province", "partner"] as const),
-        costKip: this.dice.between(60, 120) * 100_000,
+        costKip: this.dice.whole(60, 120) * 100_000,
         stepsDone: finished
           ? ["people", "opening", "map", "problems", "ranking", "solutions", "plan", "pledges"]
           : ["people"],
@@ -84,11 +85,11 @@ export class VillageStory {
       "action_plan",
       "pledge",
     ] as const) {
-      this.add("session", { workshopId, kind, held: dice.chance(0.95), minutes: dice.between(30, 90) });
+      this.add("session", { workshopId, kind, held: dice.chance(0.95), minutes: dice.whole(30, 90) });
     }
     const groups = new Map<string, string>();
     for (const kind of ["women", "men", "youth"] as const) {
-      const people = dice.between(6, 16);
+      const people = dice.whole(6, 16);
       groups.set(kind, this.add("group", { workshopId, kind, people, method: "dots", dotsPerPerson: 3 }));
       const sex =
         kind === "women" ? "female" : kind === "men" ? "male" : dice.pick(["female", "male"] as const);
@@ -112,7 +113,7 @@ export class VillageStory {
         ageBand: "25to49",
         role,
         device: this.device,
-        people: dice.between(1, 3),
+        people: dice.whole(1, 3),
       });
     }
     for (const use of ["display", "share", "public_page", "export"] as const) {
@@ -123,7 +124,7 @@ export class VillageStory {
 
   private problems(workshopId: string, groups: Map<string, string>): Chosen[] {
     const { dice } = this;
-    const told = dice.sample(stories, dice.between(5, 7));
+    const told = dice.sample(stories, dice.whole(5, 7));
     const found = told.map((story, position) => {
       const { problem, category, touches } = story;
       const raisedByGroupId = groups.get(dice.pick(["women", "men", "youth"]));
@@ -133,7 +134,7 @@ export class VillageStory {
         category,
         raisedByGroupId,
         whomItTouches: touches,
-        peopleTouched: dice.between(20, 300),
+        peopleTouched: dice.whole(20, 300),
         position,
       });
       this.add("problemNode", { problemId, kind: "cause", text: story.cause });
@@ -142,7 +143,7 @@ export class VillageStory {
     });
     for (const groupId of groups.values()) {
       for (const { problemId } of found)
-        this.add("ballot", { workshopId, groupId, problemId, device: this.device, dots: dice.between(0, 9) });
+        this.add("ballot", { workshopId, groupId, problemId, device: this.device, dots: dice.whole(0, 9) });
     }
     return found.map(({ story, problemId }) => {
       const solutionId = this.add("solution", { workshopId, problemId, text: story.solution, chosen: true });

@@ -4,6 +4,7 @@ import { rolesTable } from "@/lib/access/roles";
 import type { RecordType } from "@/lib/changes/registry";
 import { definitionOf } from "@/lib/changes/registry";
 import { startClockAt } from "@/lib/clock";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 import { gatherContents, packContents, unpackContents } from "../contents";
 import type { FieldDatabase } from "../database";
 import { deviceId } from "../device-key";
@@ -16,7 +17,6 @@ import { type Fuse, isKill, openFused } from "./fuse";
 import { changedFields, everyType, newFields } from "./generators";
 import type { Network } from "./network";
 import type { Oracle } from "./oracle";
-import type { Random } from "./random";
 import type { Person } from "./world";
 
 type Made = Readonly<{
@@ -24,7 +24,7 @@ type Made = Readonly<{
   places: readonly string[];
   network: Network;
   oracle: Oracle;
-  random: Random;
+  random: SeededNumbers;
   actor: () => Promise<Actor>;
 }>;
 
@@ -33,7 +33,7 @@ export class Device {
   readonly person: Person;
   readonly actor: () => Promise<Actor>;
   private readonly name: string;
-  private readonly random: Random;
+  private readonly random: SeededNumbers;
   private readonly oracle: Oracle;
   private readonly transport: Transport;
   private places: readonly string[];

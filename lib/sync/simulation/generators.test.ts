@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { parseFields } from "@/lib/changes/parse";
 import { samples } from "@/lib/changes/samples";
+import { SeededNumbers } from "@/lib/seeded-numbers";
 import { changedFields, everyType, newFields } from "./generators";
-import { Random } from "./random";
 
 test.each(everyType)("%s: what the generator writes is what a person may write", (type) => {
-  const random = new Random(7);
+  const random = new SeededNumbers(7);
   const making = { random, links: () => [] };
   const ids = new Proxy({}, { get: () => random.uuid() });
   const changed = new Set<string>();

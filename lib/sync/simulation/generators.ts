@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definitionOf, type RecordType, recordTypes } from "@/lib/changes/registry";
-import type { Random } from "./random";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 
 /** Records known to the writer, by type: what a link may name. */
 export type Links = (type: RecordType) => readonly string[];
@@ -15,11 +15,11 @@ type Schema = Readonly<{
   maximum?: number;
   exclusiveMinimum?: number;
 }>;
-type Make = (random: Random, links: Links) => unknown;
+type Make = (random: SeededNumbers, links: Links) => unknown;
 
 const words = ["ທາງຂາດ", "ນ້ຳຖ້ວມ", "ໄກໂຮງໝໍ", "ວັດ", "ໂຮງຮຽນ", "ສະໂມສອນ", "ບໍ່ມີຢາ", "ຂົວເພ"] as const;
-const point = (random: Random) => [random.whole(0, 100) / 100, random.whole(0, 100) / 100];
-const token = (random: Random) => random.uuid().replaceAll("-", "").slice(0, 22);
+const point = (random: SeededNumbers) => [random.whole(0, 100) / 100, random.whole(0, 100) / 100];
+const token = (random: SeededNumbers) => random.uuid().replaceAll("-", "").slice(0, 22);
 const linked =
   (type: RecordType): Make =>
   (random, links) => {
@@ -73,7 +73,7 @@ const special: Readonly<Record<string, Make>> = {
 /** Fields that a person does not change once the record exists: what it belongs to, or what another rule guards. */
 const settled = new Set(["sensitive", "userId", "placeId", "facilityId", "from", "to", "login"]);
 
-function fromSchema(schema: Schema, random: Random): unknown {
+function fromSchema(schema: Schema, random: SeededNumbers): unknown {
   if (schema.anyOf) return fromSchema(random.pick(schema.anyOf), random);
   if (schema.enum) return random.pick(schema.enum);
   const type = typeof schema.type === "string" ? schema.type : random.pick(schema.type ?? ["null"]);
@@ -109,7 +109,7 @@ function someValue(type: RecordType, field: string, { random, links }: Making): 
   return special[field] ? special[field](random, links) : fromSchema(schema, random);
 }
 
-type Making = Readonly<{ random: Random; links: Links }>;
+type Making = Readonly<{ random: SeededNumbers; links: Links }>;
 
 /** A whole new record: every required field and some of the others. `given` are fields that the writer decides. */
 export function newFields(type: RecordType, making: Making, given: Readonly<Record<string, unknown>>) {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 import { bootstrapOf } from "../bootstrap";
 import { takeReport } from "../contact";
 import { isWithdrawn, takeFarewell } from "../farewell";
@@ -8,7 +9,6 @@ import { receiveChanges } from "../receive";
 import { registerDevice } from "../register-device";
 import { type Transport, TransportError } from "../transport";
 import type { PushRequest } from "../wire";
-import type { Random } from "./random";
 import type { SimulatedServer } from "./server";
 
 const overTheWire = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
@@ -24,7 +24,7 @@ export class Network {
 
   constructor(
     private readonly server: SimulatedServer,
-    private readonly random: Random,
+    private readonly random: SeededNumbers,
   ) {}
 
   transportOf(actor: () => Promise<Actor>): Transport {

@@ -1,8 +1,8 @@
+import { SeededNumbers } from "@/lib/seeded-numbers";
 import { checkDevice, checkOnce, checkServer } from "./check";
 import { Device } from "./device";
 import { Network } from "./network";
 import { Oracle } from "./oracle";
-import { Random } from "./random";
 import type { SimulatedServer } from "./server";
 import { World } from "./world";
 
@@ -20,7 +20,7 @@ export type Outcome = Readonly<{ saved: number; types: ReadonlySet<string>; wron
 
 /** One run: people work, everything goes wrong, then the network is back; what is not right in the end is told. */
 export async function simulate(server: SimulatedServer, seed: number, trouble: Trouble): Promise<Outcome> {
-  const random = new Random(seed);
+  const random = new SeededNumbers(seed);
   const world = new World(server, random.branch());
   await world.begin();
   const network = new Network(server, random.branch());
@@ -58,7 +58,7 @@ export async function simulate(server: SimulatedServer, seed: number, trouble: T
   return { saved: oracle.saved.length, types: new Set(oracle.saved.map(({ type }) => type)), wrong };
 }
 
-type Cast = { world: World; network: Network; oracle: Oracle; random: Random };
+type Cast = { world: World; network: Network; oracle: Oracle; random: SeededNumbers };
 
 /** Two phones of one facilitator, and one to three others: of the other district, of an office, of a village, of the ministry. */
 async function people({ world, network, oracle, random }: Cast): Promise<Device[]> {
@@ -101,7 +101,7 @@ const weightsOf = ({ kills, tabs, serverKills }: Trouble) => ({
   serverKill: serverKills,
 });
 
-function scriptOf(random: Random, trouble: Trouble): Step[] {
+function scriptOf(random: SeededNumbers, trouble: Trouble): Step[] {
   const steps: Step[] = Array.from({ length: random.whole(18, 40) }, () =>
     random.weighted(weightsOf(trouble)),
   );

@@ -4,7 +4,7 @@ import type { Role } from "@/lib/access/roles";
 import { startClockAt } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { applyPlaceChange } from "@/lib/places/change-commands";
-import type { Random } from "./random";
+import type { SeededNumbers } from "@/lib/seeded-numbers";
 import type { SimulatedServer } from "./server";
 
 export type Person = Readonly<{ id: string; role: Role }>;
@@ -21,7 +21,7 @@ export class World {
 
   constructor(
     private readonly server: SimulatedServer,
-    private readonly random: Random,
+    private readonly random: SeededNumbers,
   ) {
     this.provinceId = random.uuid();
     this.districts = [random.uuid(), random.uuid()];

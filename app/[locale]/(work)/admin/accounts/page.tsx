@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PersonList } from "@/components/people/person-list";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchForm } from "@/components/ui/search-form";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { formatNumber } from "@/lib/i18n/format";
@@ -21,7 +22,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const manages = can(actor, "account.manage");
   if (!manages && !can(actor, "person.reset")) forbidden();
   const { q = "" } = await searchParams;
-  const search = String(q).slice(0, 100);
+  const search = String(q).slice(0, 80);
   const [list, t, locale] = await Promise.all([
     peopleFor(actor, search),
     getTranslations("people.accounts"),
@@ -41,17 +42,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         }
       />
       <div className="stack">
-        <search>
-          <form className="row wrap">
-            <label className="grow">
-              <span className="lab">{t("search")}</span>
-              <input className="in" name="q" type="search" defaultValue={search} maxLength={100} />
-            </label>
-            <Button type="submit" icon="search" className="self-end">
-              {t("find")}
-            </Button>
-          </form>
-        </search>
+        <SearchForm text={search} label={t("search")} find={t("find")} />
         {search && <p role="status">{t("found", counted(list.found))}</p>}
         <PersonList {...list} />
       </div>

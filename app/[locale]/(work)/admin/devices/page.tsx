@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeviceList } from "@/components/devices/device-list";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchForm } from "@/components/ui/search-form";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { devicesFor, quarantineCount } from "@/lib/devices/queries";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DevicesPage({ searchParams }: Props) {
   const actor = await requireActor("device.supervise");
   const { q = "" } = await searchParams;
-  const search = String(q).slice(0, 100);
+  const search = String(q).slice(0, 80);
   const decides = can(actor, "account.manage");
   const [{ devices, found }, waiting, t, locale] = await Promise.all([
     devicesFor(actor, search),
@@ -39,17 +40,7 @@ export default async function DevicesPage({ searchParams }: Props) {
             {t("waitingFor", counted(waiting))}
           </ButtonLink>
         )}
-        <search>
-          <form className="row wrap">
-            <label className="grow">
-              <span className="lab">{t("search")}</span>
-              <input className="in" name="q" type="search" defaultValue={search} maxLength={100} />
-            </label>
-            <Button type="submit" icon="search" className="self-end">
-              {t("find")}
-            </Button>
-          </form>
-        </search>
+        <SearchForm text={search} label={t("search")} find={t("find")} />
         <ClientMessages domains={["devices"]}>
           <DeviceList devices={devices} />
         </ClientMessages>

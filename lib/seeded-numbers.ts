@@ -1,8 +1,8 @@
-/** Numbers that follow from a seed (mulberry32), so that a failing run can be played again. */
-export class Random {
+/** Numbers that follow from a seed (mulberry32): the same seed tells the same story on every machine. */
+export class SeededNumbers {
   private state: number;
   constructor(seed: number) {
-    this.state = (seed * 2654435761) >>> 0;
+    this.state = seed >>> 0;
   }
 
   next(): number {
@@ -38,16 +38,21 @@ export class Random {
     return entries[0]?.[0] as K;
   }
 
+  /** Some of the list, in its order. */
+  sample<T>(from: readonly T[], n: number): T[] {
+    const keyed = from.map((value, index) => ({ value, index, key: this.next() }));
+    const chosen = keyed.sort((a, b) => a.key - b.key).slice(0, n);
+    return chosen.sort((a, b) => a.index - b.index).map(({ value }) => value);
+  }
+
+  /** Shaped as a UUID of version 4. */
   uuid(): string {
-    const hex = Array.from({ length: 32 }, () => this.whole(0, 15).toString(16));
-    hex[12] = "4";
-    hex[16] = this.pick(["8", "9", "a", "b"]);
-    const at = (from: number, to: number) => hex.slice(from, to).join("");
-    return [at(0, 8), at(8, 12), at(12, 16), at(16, 20), at(20, 32)].join("-");
+    const hex = Array.from({ length: 32 }, () => this.whole(0, 15).toString(16)).join("");
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
   /** Another sequence that does not move when this one does. */
-  branch(): Random {
-    return new Random(this.whole(1, 2 ** 31));
+  branch(): SeededNumbers {
+    return new SeededNumbers(this.whole(1, 2 ** 31));
   }
 }
