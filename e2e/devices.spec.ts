@@ -7,6 +7,9 @@ const facilitator = "facilitator.pakxan";
 const password = "connect demo paksan";
 const pin = "582914";
 
+// The worker's own sending is not to be cut off by a page: what waits here must wait. It is tried in offline-update.spec.
+test.use({ serviceWorkers: "block" });
+
 /** A village of the district without a workshop, by its id. */
 async function emptyVillage(owner: Owner): Promise<string> {
   const [village] = await owner`
@@ -233,9 +236,16 @@ test("a lost phone is withdrawn by its district's health office: it is emptied, 
 
   const administrator = await pageAs("admin");
   await administrator.goto("/en/admin/devices/quarantine");
-  const kept = administrator.locator("li.card").filter({ hasText: work.venue });
-  await expect(kept.getByText("The phone was withdrawn.")).toBeVisible();
-  await kept.getByRole("button", { name: /^Let it in/ }).click();
+  const kept = administrator.locator("li.card").filter({ hasText: "ທີມອຳນວຍຄວາມສະດວກ ເມືອງປາກຊັນ" });
+  await expect(kept.filter({ hasText: work.venue }).getByText("The phone was withdrawn.")).toBeVisible();
+  // What was typed after a first try to send is a change of its own.
+  for (let left = await kept.count(); left > 0; left--) {
+    await kept
+      .first()
+      .getByRole("button", { name: /^Let it in/ })
+      .click();
+    await expect(kept).toHaveCount(left - 1);
+  }
   await arrives(owner, work);
 });
 

@@ -70,10 +70,10 @@ export const test = base.extend<Fixtures>({
   signedIn: async ({ owner, context, baseURL }, use) => {
     await use((who) => signIn({ owner, context, baseURL: baseURL ?? "", who }));
   },
-  pageAs: async ({ owner, browser, baseURL, viewport }, use) => {
+  pageAs: async ({ owner, browser, baseURL, viewport, serviceWorkers }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (who, address = baseURL ?? "") => {
-      const context = await browser.newContext({ baseURL: address, viewport, locale: "lo" });
+      const context = await browser.newContext({ baseURL: address, viewport, serviceWorkers, locale: "lo" });
       contexts.push(context);
       if (who) await signIn({ owner, context, baseURL: address, who });
       return context.newPage();

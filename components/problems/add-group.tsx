@@ -11,7 +11,7 @@ import { localStore } from "@/lib/sync/local-store";
 import type { groupKinds } from "@/lib/workshops/schema";
 import { useEthnicGroups } from "./group-names";
 import { peoplePresent } from "./group-people";
-import { useLinked } from "./workshop-records";
+import { useLinkedWhen } from "./workshop-records";
 
 type Kind = (typeof groupKinds)[number];
 type Props = {
@@ -37,7 +37,7 @@ export function AddGroup({ open, onClose, ...props }: Props) {
 function GroupForm({ workshopId, place, onClose, onAdded }: Omit<Props, "open">) {
   const t = useTranslations("problems");
   const { list } = useEthnicGroups();
-  const attendance = useLinked("attendance", workshopId);
+  const { rows: attendance, ready: countKnown } = useLinkedWhen("attendance", workshopId);
   const [kind, setKind] = useState<Kind | null>(null);
   const [ethnic, setEthnic] = useState("");
   const [typed, setTyped] = useState<number | null>(null);
@@ -48,7 +48,7 @@ function GroupForm({ workshopId, place, onClose, onAdded }: Omit<Props, "open">)
       )
     : 0;
   const people = typed ?? counted;
-  const ready = kind !== null && (kind !== "ethnic" || ethnic !== "");
+  const ready = countKnown && kind !== null && (kind !== "ethnic" || ethnic !== "");
   const add = async () => {
     if (!kind) return;
     const ethnicGroupId = kind === "ethnic" ? ethnic : null;
