@@ -11,6 +11,11 @@ export type Scope = Readonly<{
   villageIds: readonly string[];
   sensitiveDistrictIds: readonly string[];
   sensitiveVillageIds: readonly string[];
+  /** Where results of trust are read village by village, and where only over several. */
+  trustDistrictIds: readonly string[];
+  trustVillageIds: readonly string[];
+  trustSummaryDistrictIds: readonly string[];
+  trustNation: boolean;
   nation: boolean;
   admin: boolean;
   nationalWriter: boolean;
@@ -25,6 +30,10 @@ export const emptyScope: Scope = {
   villageIds: [],
   sensitiveDistrictIds: [],
   sensitiveVillageIds: [],
+  trustDistrictIds: [],
+  trustVillageIds: [],
+  trustSummaryDistrictIds: [],
+  trustNation: false,
   nation: false,
   admin: false,
   nationalWriter: false,
@@ -72,6 +81,10 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
       set_config('app.villages', ${list(scope.villageIds)}, true),
       set_config('app.sensitive_districts', ${list(scope.sensitiveDistrictIds)}, true),
       set_config('app.sensitive_villages', ${list(scope.sensitiveVillageIds)}, true),
+      set_config('app.trust_districts', ${list(scope.trustDistrictIds)}, true),
+      set_config('app.trust_villages', ${list(scope.trustVillageIds)}, true),
+      set_config('app.trust_summary_districts', ${list(scope.trustSummaryDistrictIds)}, true),
+      set_config('app.trust_nation', ${flag(scope.trustNation)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);

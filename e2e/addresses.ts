@@ -166,6 +166,7 @@ export const addresses: Readonly<Record<string, Tried>> = {
   "api/field/recovery/route.ts": {},
   "api/field/report/route.ts": {},
   "api/field/sign-out/route.ts": {},
+  "api/field/trust/route.ts": {},
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
   "api/imports/route.ts": {},
   "api/imports/[id]/rows/route.ts": {

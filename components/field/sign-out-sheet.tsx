@@ -14,8 +14,8 @@ import { useSyncState } from "./store-hooks";
 export function SignOutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations("field.signOut");
   const locale = useLocale();
-  const { unsent, needsYou, carried } = useSyncState();
-  const kept = unsent + needsYou + carried;
+  const { unsent, interviews, needsYou, carried } = useSyncState();
+  const kept = unsent + interviews + needsYou + carried;
   const leave = async () => {
     await askSignOut().catch(() => null);
     await forgetUser();

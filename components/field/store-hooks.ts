@@ -147,6 +147,7 @@ export function useSyncState() {
     online: browserOnline && status.problem !== "offline",
     signedOut: status.problem === "signed_out",
     unsent,
+    interviews: counts?.interviews ?? 0,
     photos: counts?.photos ?? 0,
     photoBytes: counts?.photoBytes ?? 0,
     bytesLeft,

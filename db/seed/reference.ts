@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { seedCategories } from "./reference/categories";
 import type { CleaningReport } from "./reference/clean-villages";
+import { seedInstruments } from "./reference/instruments";
 import { referenceRows } from "./reference/rows";
 import { ethnicGroups, spokenLanguages } from "./reference/vocabularies";
 
@@ -40,6 +41,7 @@ export async function seedReference(sql: postgres.Sql): Promise<ReferenceReport>
       on conflict do nothing`;
     await seedVocabularies(tx);
     await seedCategories(tx);
+    await seedInstruments(tx);
     return { ...rows.report, places: rows.places.length, added: added.length };
   }) as Promise<ReferenceReport>;
 }

@@ -35,6 +35,8 @@ const union = (lists: (readonly string[])[]) => [...new Set(lists.flat())].sort(
 function scopeOf({ userId, assignments }: Person): Scope {
   const readers = assignments.filter((a) => has(a, "record.read"));
   const sensitive = assignments.filter((a) => has(a, "feature.readSensitive"));
+  const trust = assignments.filter((a) => has(a, "trust.read"));
+  const trustSummary = assignments.filter((a) => has(a, "trust.summary"));
   return {
     ...emptyScope,
     userId,
@@ -42,6 +44,10 @@ function scopeOf({ userId, assignments }: Person): Scope {
     villageIds: union(readers.map((a) => a.villageIds)),
     sensitiveDistrictIds: union(sensitive.map((a) => a.districtIds)),
     sensitiveVillageIds: union(sensitive.map((a) => a.villageIds)),
+    trustDistrictIds: union(trust.map((a) => a.districtIds)),
+    trustVillageIds: union(trust.map((a) => a.villageIds)),
+    trustSummaryDistrictIds: union(trustSummary.map((a) => a.districtIds)),
+    trustNation: trustSummary.some((a) => a.nation),
     nation: readers.some((a) => a.nation),
     admin: assignments.some((a) => has(a, "account.manage")),
     nationalWriter: assignments.some((a) => a.nation && has(a, "rollout.record")),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { ProgrammeKey } from "@/lib/sync/programme-key";
+import { unseal } from "@/lib/sync/sealing";
 
 /** Files of variables hold one line each: `\\n` stands for a new one. */
 const privateKey = (pem: string) => createPrivateKey(pem.replaceAll("\\n", "\n"));
@@ -35,14 +36,30 @@ export function unwrapFor(userId: string, wrapped: string): string {
   return opened.data.key;
 }
 
-function decrypted(pem: string, wrapped: string): unknown {
+/** What a phone sealed for the programme (`sealForProgramme`), as the JSON it was. */
+export function openSealed(text: string): unknown {
+  const { PROGRAMME_KEY: pem } = env();
+  if (!pem) throw new AppError("unavailable");
+  return orInvalid(() => {
+    const whole = Buffer.from(text, "base64");
+    const length = whole.readUInt16BE(0);
+    const key = privately(pem, whole.subarray(2, 2 + length));
+    return JSON.parse(Buffer.from(unseal(key, whole.subarray(2 + length))).toString("utf8"));
+  });
+}
+
+const decrypted = (pem: string, wrapped: string): unknown =>
+  orInvalid(() => JSON.parse(privately(pem, Buffer.from(wrapped, "base64")).toString("utf8")));
+
+const privately = (pem: string, bytes: Buffer): Buffer =>
+  privateDecrypt(
+    { key: privateKey(pem), padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" },
+    bytes,
+  );
+
+function orInvalid(open: () => unknown): unknown {
   try {
-    const padding = constants.RSA_PKCS1_OAEP_PADDING;
-    const text = privateDecrypt(
-      { key: privateKey(pem), padding, oaepHash: "sha256" },
-      Buffer.from(wrapped, "base64"),
-    );
-    return JSON.parse(text.toString("utf8"));
+    return open();
   } catch {
     throw new AppError("invalid");
   }

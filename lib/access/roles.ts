@@ -34,6 +34,10 @@ export const verbs = [
   "district.review", // the governor's pages
   "rollout.read", // reach by province; counts only
   "escalation.set", // after how many days a late action shows to whom; nation-wide
+  "instrument.manage", // questionnaires of trust, as new versions
+  "trust.record", // rounds of interviews; the health centre that is rated never
+  "trust.read", // results of a village
+  "trust.summary", // results over at least two villages
   "rollout.record", // published figures, institutions, memoranda
   "published.read",
   "account.manage",
@@ -61,6 +65,9 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "share.publish",
     "history.read",
     "history.restore",
+    "trust.record",
+    "trust.read",
+    "trust.summary",
   ],
   health_centre: ["record.read", "progress.report", "progress.confirm", "plan.endorse", "instruction.answer"],
   health_office: [
@@ -77,6 +84,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "device.supervise",
     "person.reset",
     "district.review",
+    "trust.read",
+    "trust.summary",
   ],
   mentor: [],
   governor_office: [
@@ -90,6 +99,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "person.reset",
     "district.review",
+    "trust.read",
+    "trust.summary",
   ],
   province: [
     "record.read",
@@ -98,8 +109,17 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "district.review",
     "rollout.read",
+    "trust.summary",
   ],
-  ministry: ["record.read", "history.read", "rollout.read", "rollout.record", "escalation.set"],
+  ministry: [
+    "record.read",
+    "history.read",
+    "rollout.read",
+    "rollout.record",
+    "escalation.set",
+    "instrument.manage",
+    "trust.summary",
+  ],
   partner: ["published.read"],
   administrator: [
     "account.manage",
@@ -109,6 +129,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "vocabulary.manage",
     "import.run",
     "escalation.set",
+    "instrument.manage",
     "system.read",
   ],
 };

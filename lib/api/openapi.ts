@@ -11,6 +11,7 @@ import {
   PushRequest,
   RecoveryRequest,
 } from "@/lib/sync/wire";
+import { TrustDelivery } from "@/lib/trust/schema";
 import { ChangeAnswerShape, Failure, FarewellAnswerShape, PullAnswerShape, PushAnswerShape } from "./answers";
 
 type Json = Record<string, unknown>;
@@ -131,6 +132,14 @@ const paths = (): Record<string, Json> => ({
       responses: { ...ok("One answer per change", ref("FarewellAnswer")), ...failing(403, 413, 422, 429) },
     },
   },
+  "/api/field/trust": {
+    post: {
+      summary: "The sealed trust interviews of a batch whose record was sent; the same again counts once",
+      parameters: fromPhone,
+      requestBody: body(ref("TrustDelivery")),
+      responses: { ...ok("Taken, or a duplicate"), ...failing(401, 403, 404, 413, 422, 429, 503) },
+    },
+  },
   "/api/field/recovery": {
     post: {
       summary: "The key of one's own phone whose PIN is forgotten, for the password",
@@ -183,6 +192,7 @@ function schemas(): Record<string, Json> {
     Farewell: { ...farewell, properties: { ...farewell.properties, changes } },
     FarewellAnswer: schemaOf(FarewellAnswerShape),
     RecoveryRequest: schemaOf(RecoveryRequest),
+    TrustDelivery: schemaOf(TrustDelivery),
     Failure: schemaOf(Failure),
     ...Object.fromEntries(named),
   };

@@ -8,7 +8,9 @@ import type { RecordType } from "./registry";
 
 type Effect = (tx: Transaction, subject: string, fields: Fields) => Promise<unknown>;
 
-/** Summaries kept with the change that moves them: an action's status, an instruction's answer. Latest received wins. */
+/**
+ * Summaries kept with the change that moves them: an action's status, an instruction's answer (latest received
+ * wins), whether a round's answers count. */
 const effects: Partial<Record<RecordType, Effect>> = {
   progress: (tx, subject, fields) =>
     tx
@@ -25,6 +27,9 @@ const effects: Partial<Record<RecordType, Effect>> = {
       .update(instructions)
       .set({ status: String(fields.kind), statusDate: String(fields.date) })
       .where(eq(instructions.id, String(fields.instructionId))),
+  trustRound: async (tx, subject, fields) => {
+    if (fields.closed) await tx.execute(sql`select trust_release(${subject})`);
+  },
 };
 
 export async function afterWrite(

@@ -25,6 +25,12 @@ import {
   SolutionFields,
 } from "@/lib/problems/schema";
 import { AgreementFields, InstitutionFields, ReachFigureFields } from "@/lib/rollout/schema";
+import {
+  InstrumentFields,
+  instrumentContradiction,
+  TrustBatchFields,
+  TrustRoundFields,
+} from "@/lib/trust/schema";
 import { VisitFields } from "@/lib/visits/schema";
 import {
   AttendanceFields,
@@ -101,6 +107,20 @@ export const recordTypes = {
   },
   decision: { fields: DecisionFields, verb: "decision.record" },
   escalation: { fields: EscalationFields, verb: "escalation.set", national: true, appendOnly: true },
+  instrument: {
+    fields: InstrumentFields,
+    verb: "instrument.manage",
+    national: true,
+    appendOnly: true,
+    contradiction: instrumentContradiction,
+  },
+  trustRound: { fields: TrustRoundFields, verb: "trust.record" },
+  trustBatch: {
+    fields: TrustBatchFields,
+    verb: "trust.record",
+    parent: { field: "roundId", type: "trustRound" },
+    appendOnly: true,
+  },
   reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },
   institution: { fields: InstitutionFields, verb: "rollout.record", national: true },
   agreement: { fields: AgreementFields, verb: "rollout.record", national: true },

@@ -25,6 +25,7 @@ import {
 } from "@/db/schema/problems";
 import { villageProfiles } from "@/db/schema/profiles";
 import { agreements, institutions, reachFigures } from "@/db/schema/rollout";
+import { instruments, trustBatches, trustRounds } from "@/db/schema/trust";
 import { visits } from "@/db/schema/visits";
 import {
   attendanceTallies,
@@ -67,6 +68,9 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   answer: instructionAnswers,
   decision: decisions,
   escalation: escalationSettings,
+  instrument: instruments,
+  trustRound: trustRounds,
+  trustBatch: trustBatches,
   reachFigure: reachFigures,
   institution: institutions,
   agreement: agreements,

@@ -9,6 +9,7 @@ import { can } from "@/lib/access/can";
 import { programmeKey } from "@/lib/access/programme-key";
 import { verbs } from "@/lib/access/roles";
 import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
+import { instrumentsWithin } from "@/lib/trust/queries";
 import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
 
 /** All that a phone must know besides records, to work for days without a network. */
@@ -32,6 +33,7 @@ export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
       .from(spokenLanguages)
       .where(eq(spokenLanguages.active, true))
       .orderBy(asc(spokenLanguages.position)),
+    instruments: can(actor, "trust.record") ? await instrumentsWithin(tx) : [],
     escalation: await escalationSettingsWithin(tx),
     officeAccounts: await officesHeld(tx, actor),
   }));

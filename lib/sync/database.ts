@@ -1,5 +1,13 @@
 import { Dexie, type Table } from "dexie";
-import type { CarriedItem, KnownRow, MediaRow, OutboxItem, RecordRow } from "./rows";
+import type {
+  CarriedItem,
+  KnownRow,
+  MediaRow,
+  OutboxItem,
+  RecordRow,
+  SealedAnswer,
+  TrustBatchRow,
+} from "./rows";
 import { type Sealer, sealing } from "./store-seal";
 
 /** One database per person on this phone. Upgrades only add: an older version's rows must stay readable. */
@@ -9,6 +17,8 @@ export class FieldDatabase extends Dexie {
   declare media: Table<MediaRow, string>;
   declare carried: Table<CarriedItem, string>;
   declare known: Table<KnownRow, string>;
+  declare sealedAnswers: Table<SealedAnswer, string>;
+  declare trustBatches: Table<TrustBatchRow, string>;
 
   /** Set while a store with a PIN is open; without it sealed rows cannot be read. */
   sealer: Sealer | null = null;
@@ -23,6 +33,7 @@ export class FieldDatabase extends Dexie {
     });
     this.use(sealing(() => this.sealer));
     this.version(2).stores({ carried: "id, state" });
+    this.version(3).stores({ sealedAnswers: "id, roundId", trustBatches: "id, roundId, state" });
   }
 }
 

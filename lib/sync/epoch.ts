@@ -16,6 +16,7 @@ export async function noteEpoch(db: FieldDatabase, epoch: string): Promise<void>
   await db.known.delete("deviceRegistered");
   await db.media.where("state").equals("received").modify({ state: "waiting" });
   await db.carried.where("state").equals("received").modify({ state: "waiting" });
+  await db.trustBatches.where("state").equals("received").modify({ state: "waiting" });
   const sent = await db.outbox.where("state").anyOf("received", "held", "conflict").toArray();
   for (const item of sent) await db.outbox.put({ ...item, state: "waiting", pulled: false });
   for (const subject of new Set(sent.map((item) => item.subject))) {
@@ -33,5 +34,11 @@ export async function forgetOldSent(db: FieldDatabase): Promise<void> {
     .where("state")
     .equals("received")
     .filter((item) => item.pulled && (item.receivedAt ?? "") < oldest)
+    .delete();
+  const announced = new Set(await db.outbox.orderBy("subject").uniqueKeys());
+  await db.trustBatches
+    .where("state")
+    .equals("received")
+    .filter(({ id }) => !announced.has(id))
     .delete();
 }

@@ -1,3 +1,4 @@
+import { sendBatches } from "@/lib/trust/send";
 import { pushCarried } from "./carried";
 import type { FieldDatabase } from "./database";
 import { forgetOldSent } from "./epoch";
@@ -15,6 +16,7 @@ export async function exchange(db: FieldDatabase, transport: Transport, pull: bo
   const held = db.outbox.where("state").equals("held");
   await held.filter(({ answer }) => answer?.status === "held").modify({ state: "waiting" });
   await pushAll(db, transport);
+  await sendBatches(db, transport);
   await pushCarried(db, transport);
   await uploadMedia(db, transport);
   if (!pull && !(await conflictUnseen(db))) return false;

@@ -1,6 +1,7 @@
 import type { Role, Verb } from "@/lib/access/roles";
 import type { Away } from "@/lib/offline/contact";
 import type { EscalationSetting } from "@/lib/plans/escalation";
+import type { Instrument } from "@/lib/trust/schema";
 import type { ProgrammeKey } from "./programme-key";
 import type { StoreLock } from "./rows";
 import type { Withdrawn } from "./withdrawal";
@@ -51,6 +52,8 @@ export type KnownCategory = Readonly<{
 }>;
 export type KnownWord = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 
+export type KnownInstrument = Instrument & Readonly<{ id: string }>;
+
 export type KnownValues = {
   me: Me;
   places: readonly KnownPlace[];
@@ -61,6 +64,8 @@ export type KnownValues = {
   programme: ProgrammeKey | null;
   /** Roles with at least one account, per district: an instruction to an office nobody holds is told in person. */
   officeAccounts: readonly Readonly<{ districtId: string; role: string }>[];
+  /** Every version of every questionnaire. Absent in what an older server told. */
+  instruments: readonly KnownInstrument[];
   /** The programme's rules by date: when a late action shows to whom. */
   escalation: readonly EscalationSetting[];
   deviceId: string;
@@ -70,7 +75,11 @@ export type KnownValues = {
   withdrawn: Withdrawn;
   lock: StoreLock;
   away: Away;
-} & { [person: `person:${string}`]: Readonly<{ name: string; office: string }> };
+} & {
+  [person: `person:${string}`]: Readonly<{ name: string; office: string }>;
+  /** Who did not want to be interviewed, per round, until it is submitted. */
+  [declined: `declined:${string}`]: number;
+};
 
 /** What the server tells a phone at its first contact and every few minutes. */
 export type Bootstrap = Pick<
@@ -83,4 +92,5 @@ export type Bootstrap = Pick<
   | "officeAccounts"
   | "programme"
   | "escalation"
+  | "instruments"
 >;

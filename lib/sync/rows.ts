@@ -78,6 +78,18 @@ export type CarriedItem = Readonly<{
   answer: ChangeAnswer | null;
 }>;
 
+/** One finished interview, sealed for the programme: this phone cannot read it. Its id is random, so its place says nothing. */
+export type SealedAnswer = Readonly<{ id: string; roundId: string; sealed: string }>;
+
+/** Interviews that were submitted together, shuffled; the record of the same id announces them. */
+export type TrustBatchRow = Readonly<{
+  id: string;
+  roundId: string;
+  sealed: readonly string[];
+  state: "waiting" | "received" | "rejected";
+  code: string | null;
+}>;
+
 /** The data key of a store with a PIN, wrapped twice, and the wrong PINs given since the last right one. */
 export type StoreLock = Readonly<{
   salt: string;

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
+import { receiveBatch } from "@/lib/trust/commands";
 import { bootstrapOf } from "./bootstrap";
 import { noteContact, takeReport } from "./contact";
 import { FieldDatabase } from "./database";
@@ -52,6 +53,7 @@ export function directTransport(actor: Actor, device: string | null = null) {
     upload: () => reach(async () => {}),
     report: (report) => reach(() => takeReport(actor, report)),
     withdrawn: (device) => reach(() => isWithdrawn(device)),
+    deliver: (delivery) => reach(async () => void (await receiveBatch(actor, overTheWire(delivery)))),
     farewell: (words) => reach(() => takeFarewell(overTheWire(words))),
   };
   return { transport, faults, sent };

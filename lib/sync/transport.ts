@@ -1,3 +1,4 @@
+import type { TrustDelivery } from "@/lib/trust/schema";
 import { deviceHeader } from "./device-header";
 import type { Bootstrap } from "./known";
 import { packedJson } from "./packed-json";
@@ -40,6 +41,8 @@ export type Transport = Readonly<{
   /** Was this phone withdrawn? Answered to signed-out phones too. */
   withdrawn(device: string): Promise<boolean>;
   farewell(words: Farewell): Promise<FarewellAnswer>;
+  /** Sealed trust interviews of a batch that was announced. */
+  deliver(delivery: TrustDelivery): Promise<void>;
 }>;
 
 const longestRequest = 60_000;
@@ -113,6 +116,8 @@ export const httpTransport = (user: string, device: string): Transport => ({
     (await (await request(`/api/field/farewell?${query({ device: id })}`, { cache: "no-store" })).json())
       .withdrawn === true,
   farewell: async (words) => (await request("/api/field/farewell", json(words))).json(),
+  deliver: async (delivery) =>
+    void (await request("/api/field/trust", { ...(await packedJson(delivery)), user, device })),
   upload: (media, onHeld) => uploadInParts({ way: httpParts({ user, device }), media, onHeld }),
 });
 

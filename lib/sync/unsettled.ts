@@ -26,19 +26,24 @@ export async function countUnsettled(db: FieldDatabase) {
   const pictures = await db.media.where("state").anyOf("waiting", "sending").toArray();
   const media = pictures.filter(({ from }) => !from);
   const refused = await db.outbox.where("state").equals("rejected").count();
+  const interviews = await db.sealedAnswers.count();
+  const batches = await db.trustBatches.where("state").equals("waiting").count();
+  const refusedBatches = await db.trustBatches.where("state").equals("rejected").count();
   const refusedMedia = await db.media.where("state").equals("rejected").count();
   const conflicts = await conflictsForMe(db);
   const times = unsent.map(({ savedAt }) => savedAt).sort();
   return {
-    unsent: unsent.length + media.length,
+    unsent: unsent.length + media.length + batches,
+    /** Finished and not submitted: a person decides when they leave. */
+    interviews,
     photos: media.length,
     photoBytes: media.reduce((sum, { bytes }) => sum + bytes, 0),
     recordBytes: unsent.reduce((sum, { change }) => sum + changeBytes(change), 0),
     carried: (await db.carried.where("state").equals("waiting").count()) + pictures.length - media.length,
     photoBytesSent: media.reduce((sum, { sent }) => sum + (sent ?? 0), 0),
-    needsYou: refused + refusedMedia + conflicts.length,
+    needsYou: refused + refusedMedia + refusedBatches + conflicts.length,
     conflicts: conflicts.length,
-    rejects: refused + refusedMedia,
+    rejects: refused + refusedMedia + refusedBatches,
     savedAt: times.at(-1) ?? null,
   };
 }

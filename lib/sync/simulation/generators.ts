@@ -53,6 +53,17 @@ const special: Readonly<Record<string, Make>> = {
   winner: (random, links) => (random.chance(0.3) ? "equal" : linked("problem")(random, links)),
   healthCentreDays: (random) => random.whole(1, 7),
   governorDays: (random) => random.whole(8, 60),
+  consent: () => ({ lo: "ຍິນດີບໍ່?", en: "Do you agree?" }),
+  labels: () => [{ value: 1, text: { lo: "ແມ່ນ", en: "yes" } }],
+  items: (random) => [
+    {
+      code: `q${random.whole(1, 9)}`,
+      dimension: "fairness",
+      text: { lo: random.pick(words), en: "question" },
+    },
+  ],
+  instrumentId: linked("instrument"),
+  roundId: linked("trustRound"),
   workshopId: linked("workshop"),
   groupId: linked("group"),
   raisedByGroupId: linked("group"),

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import type { SeededNumbers } from "@/lib/seeded-numbers";
+import { receiveBatch } from "@/lib/trust/commands";
 import { bootstrapOf } from "../bootstrap";
 import { takeReport } from "../contact";
 import { isWithdrawn, takeFarewell } from "../farewell";
@@ -38,6 +39,7 @@ export class Network {
       pull: (query) => reach((one) => changesSince(one, query)),
       bootstrap: () => reach((one) => bootstrapOf(one)),
       upload: async () => {},
+      deliver: (delivery) => reach(async (one) => void (await receiveBatch(one, overTheWire(delivery)))),
       report: (report) => reach((one) => takeReport(one, report)),
       withdrawn: (device) => this.reach(() => isWithdrawn(device)),
       farewell: (words) => this.reach(() => takeFarewell(overTheWire(words))),

@@ -1,0 +1,120 @@
+-- Answers to trust interviews (docs/decisions/0041): nobody reads a row. What crosses this wall is a count or a sum.
+revoke all on trust_answers, trust_taken from connect_app;
+
+-- Answers count once their round is closed. Later ones wait until ten of them do: two readings of the same results never
+-- differ by fewer people than may be shown.
+create or replace function trust_release(p_round uuid) returns void language plpgsql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from trust_rounds r where r.id = p_round and r.closed and r.deleted_at is null
+      and (r.district_id = any(app_districts()) or r.village_id = any(app_villages()))) then return; end if;
+  if (select count(*) filter (where released) < 10 or count(*) filter (where not released) >= 10
+      from trust_answers where round_id = p_round) then
+    update trust_answers set released = true where round_id = p_round and not released;
+  end if;
+end $$;
+
+-- Takes the answers of one announced batch, once. With them every answer of the round is written anew in an order that
+-- nobody knows, so that neither place nor transaction tells which came together.
+create or replace function trust_take(p_batch uuid, p_answers jsonb) returns boolean language plpgsql volatile
+  security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  batch trust_batches%rowtype;
+begin
+  select * into batch from trust_batches b where b.id = p_batch and b.deleted_at is null and b.created_by = app_user()
+    and (b.district_id = any(app_districts()) or b.village_id = any(app_villages()));
+  if batch.id is null then raise insufficient_privilege; end if;
+  if batch.village_id is null or jsonb_array_length(p_answers) <> batch.n then
+    raise check_violation using message = 'not the batch that was announced';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(batch.round_id::text, 41));
+  insert into trust_taken (batch_id) values (p_batch) on conflict do nothing;
+  if not found then return false; end if;
+  with before as (delete from trust_answers where round_id = batch.round_id returning *),
+    together as (
+      select instrument_id, exposure, sex, age_band, ethnic_group_id, item_values, score, released from before
+      union all
+      select a.instrument_id, a.exposure, a.sex, a.age_band, a.ethnic_group_id, a.item_values, a.score, false
+      from jsonb_to_recordset(p_answers) as a(instrument_id uuid, exposure text, sex text, age_band text,
+        ethnic_group_id text, item_values smallint[], score double precision))
+  insert into trust_answers (id, district_id, village_id, round_id, instrument_id, exposure, sex, age_band,
+    ethnic_group_id, item_values, score, released)
+  select gen_random_uuid(), batch.district_id, batch.village_id, batch.round_id, t.instrument_id, t.exposure, t.sex,
+    t.age_band, t.ethnic_group_id, t.item_values, t.score, t.released
+  from together t order by random();
+  perform trust_release(batch.round_id);
+  return true;
+end $$;
+
+-- Answers that count, each with the mean of what was answered: a missing item counts as it does in the score.
+create or replace function trust_counted(p_villages uuid[]) returns table (district_id uuid, village_id uuid, round_id uuid,
+    instrument_id uuid, wave text, exposure text, sex text, age_band text, ethnic text, item_values smallint[],
+    score double precision, own_mean double precision)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select x.district_id, x.village_id, r.id, x.instrument_id, r.wave, coalesce(x.exposure, 'not_said'),
+    coalesce(x.sex, 'not_said'), coalesce(x.age_band, 'not_said'), coalesce(x.ethnic_group_id, 'not_said'), x.item_values,
+    x.score, (select avg(v) from unnest(x.item_values) v where v < 90)
+  from trust_answers x join trust_rounds r on r.id = x.round_id
+  where x.village_id = any(p_villages) and x.released and r.deleted_at is null and r.instrument_id = x.instrument_id
+$$;
+
+-- One village's results: per round and group how many, and from ten on their sums; never what somebody said.
+-- `joint` says how many people share all four marks, for the rule that hides small groups (lib/trust/hiding.ts).
+create or replace function trust_results(p_village uuid) returns jsonb language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from places p where p.id = p_village and p.level = 'village'
+      and (p.district_id = any(app_trust_districts()) or p.id = any(app_trust_villages()))) then
+    raise insufficient_privilege;
+  end if;
+  return (
+    with a as materialized (select * from trust_counted(array[p_village])),
+    cells as (
+      select round_id as "roundId",
+        case when grouping(exposure) = 0 then 'exposure' when grouping(sex) = 0 then 'sex'
+          when grouping(age_band) = 0 then 'ageBand' when grouping(ethnic) = 0 then 'ethnicGroup' else 'all' end as "by",
+        coalesce(exposure, sex, age_band, ethnic, 'all') as category,
+        count(score)::int as n, (count(*) - count(score))::int as "leftOut",
+        case when count(score) >= 10 then sum(score) end as sum,
+        case when count(score) >= 10 then sum(score * score) end as squares
+      from a group by grouping sets ((round_id), (round_id, exposure), (round_id, sex), (round_id, age_band), (round_id, ethnic))),
+    items as (
+      select round_id as "roundId", v.at::int as at, count(*)::int as n,
+        sum(case when v.value < 90 then v.value else own_mean end) as sum,
+        sum(power(case when v.value < 90 then v.value else own_mean end, 2)) as squares
+      from a cross join lateral unnest(a.item_values) with ordinality as v(value, at)
+      where score is not null group by 1, 2 having count(*) >= 10),
+    joint as (
+      select round_id as "roundId", exposure, sex, age_band as "ageBand", ethnic as "ethnicGroup", count(*)::int as n
+      from a where score is not null group by 1, 2, 3, 4, 5)
+    select jsonb_build_object(
+      'cells', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cells c),
+      'items', (select coalesce(jsonb_agg(to_jsonb(i) order by i.at), '[]') from items i),
+      'joint', (select coalesce(jsonb_agg(to_jsonb(j)), '[]') from joint j)));
+end $$;
+
+-- What a mean or a comparison over several villages needs (statistics §4): people and sum per village, round and group. Villages
+-- are numbered by chance, not named.
+create or replace function trust_clusters(p_districts uuid[]) returns jsonb language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not app_trust_nation() and not p_districts <@ app_trust_summary_districts() then
+    raise insufficient_privilege;
+  end if;
+  return (
+    with here as materialized (
+      select p.id, p.district_id, row_number() over (order by random())::int as number
+      from places p where p.district_id = any(p_districts) and p.level = 'village'
+        and exists (select from trust_answers x where x.village_id = p.id and x.released)),
+    cells as (
+      select h.district_id as "districtId", h.number as village, a.instrument_id as "instrumentId", a.wave, a.exposure,
+        count(a.score)::int as n, sum(a.score) as sum
+      from here h join trust_counted((select array_agg(id) from here)) a on a.village_id = h.id
+      where a.score is not null group by 1, 2, 3, 4, 5)
+    select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cells c);
+end $$;
+
+revoke all on function trust_release(uuid), trust_take(uuid, jsonb), trust_counted(uuid[]), trust_results(uuid),
+  trust_clusters(uuid[]) from public, connect_app;
+grant execute on function trust_release(uuid), trust_take(uuid, jsonb), trust_results(uuid), trust_clusters(uuid[])
+  to connect_app;
