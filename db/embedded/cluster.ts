@@ -125,7 +125,8 @@ export async function launch({ home, port, settings }: Launch): Promise<Running>
     failed = error.message;
   });
   child.on("exit", () => {
-    failed ||= lastError(readFileSync(log).subarray(begin).toString());
+    // A folder that was removed while its server ran has no log to read.
+    failed ||= existsSync(log) ? lastError(readFileSync(log).subarray(begin).toString()) : "gone";
   });
   while (!isReady(home)) {
     if (failed) throw new Error(failed);

@@ -59,11 +59,15 @@ export class SyncEngine {
     document.addEventListener("visibilitychange", seen);
     now();
     return () => {
-      this.stopped = true;
-      clearTimeout(this.timer);
+      this.stop();
       removeEventListener("online", now);
       document.removeEventListener("visibilitychange", seen);
     };
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
   }
 
   subscribe = (listener: () => void) => {

@@ -5,7 +5,7 @@ import { type FieldDatabase, readKnown, writeKnown } from "./database";
 import { noteEpoch } from "./epoch";
 import { shownRow, showRecord, withPulled } from "./layers";
 import { emptyLayer, type Layer, type RecordRow } from "./rows";
-import type { Transport } from "./transport";
+import { type Transport, TransportError } from "./transport";
 import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
 
 /** `stale`: rows of an earlier generation may still lie here, to be dropped once the pull is complete. */
@@ -18,16 +18,25 @@ const cursorKey = (district: string) => `cursor:${district}`;
  * Brings this phone's copy of every covered district up to date. Own changes that wait are never overwritten.
  * False when the server was restored meanwhile: push again first, so that the pull shows what only this phone has.
  */
-export async function pullAll(db: FieldDatabase, transport: Transport): Promise<boolean> {
+export async function pullAll(db: FieldDatabase, transport: Transport, triesLeft = 2): Promise<boolean> {
   const first = await transport.pull({});
   const epochBefore = await readKnown<string>(db, "epoch");
   await db.transaction("rw", db.tables, () => noteEpoch(db, first.epoch));
   if (epochBefore && epochBefore !== first.epoch) return false;
-  for (const district of first.districts) await pullDistrict(db, transport, { district, epoch: first.epoch });
+  try {
+    for (const district of first.districts)
+      await pullDistrict(db, transport, { district, epoch: first.epoch });
+  } catch (error) {
+    // A boundary moved between the two questions: which districts are covered is asked again.
+    if (triesLeft > 0 && isNotCovered(error)) return pullAll(db, transport, triesLeft - 1);
+    throw error;
+  }
   await leaveDistricts(db, first.districts);
   await writeKnown(db, "lastPulledAt", first.at);
   return true;
 }
+
+const isNotCovered = (error: unknown) => error instanceof TransportError && error.code === "forbidden";
 
 type Pulling = { district: CoveredDistrict; epoch: string };
 

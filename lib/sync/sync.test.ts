@@ -295,6 +295,32 @@ describe("pulling", () => {
     expect(await shown(one, sent)).toBeUndefined();
     expect(await shown(one, unsent)).toBeDefined();
   });
+
+  test("a district that goes while it is being asked for ends the round right; one that is always refused says so", async () => {
+    const one = await phone();
+    const sent = await begin(one);
+    await sync(one);
+    const moved = directTransport(
+      actorFor({ role: "facilitator", districtIds: [], userId: one.actor.userId }),
+    );
+    const covered = await one.transport.pull({});
+    let first = true;
+    const between = {
+      ...moved.transport,
+      pull: async (asked: { district?: string }) => {
+        if (asked.district || !first) return moved.transport.pull(asked);
+        first = false;
+        return covered;
+      },
+    };
+    expect(await pullAll(one.db, between)).toBe(true);
+    expect(await shown(one, sent)).toBeUndefined();
+    const never = {
+      ...between,
+      pull: async (asked: { district?: string }) => (asked.district ? between.pull(asked) : covered),
+    };
+    await expect(pullAll(one.db, never)).rejects.toMatchObject({ code: "forbidden" });
+  });
 });
 
 /** Only what was typed, as JSON sends it. */

@@ -79,7 +79,9 @@ describe("a lost phone", () => {
     await write();
     await withdrawDevice(actor, { deviceId: device });
     const signedOut = { ...transport, farewell: async () => Promise.reject(new Error("cut")) };
-    await new SyncEngine(db, signedOut).syncNow();
+    const cut = new SyncEngine(db, signedOut);
+    await cut.syncNow();
+    cut.stop();
     expect([await db.records.count(), await db.outbox.count()]).toEqual([0, 1]);
     faults.offline = false;
     await new SyncEngine(db, transport).syncNow();

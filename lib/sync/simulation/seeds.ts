@@ -4,7 +4,7 @@ import { simulate, type Trouble } from "./run";
 import { SimulatedServer } from "./server";
 
 /** Runs over four files; SIMULATION_RUNS asks for more, `npm run test:long` for 20,000. */
-const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 40) / 4);
+const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 500) / 4);
 const one = process.env.SEED ? Number(process.env.SEED) : null;
 
 /** Runs with the seeds from `first` on; `SEED=… npx vitest run <file>` plays one of them again. */
