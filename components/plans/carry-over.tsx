@@ -6,9 +6,9 @@ import { recordAgain } from "@/components/problems/record-again";
 import { nextPosition } from "@/components/problems/workshop-records";
 import { Button } from "@/components/ui/button";
 import { StatusPill } from "@/components/ui/status-pill";
+import { derivedId } from "@/lib/changes/derived-id";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { type CarriedAction, carryOver } from "@/lib/plans/carry-over";
-import { derivedId } from "@/lib/problems/record-id";
 import { type ActionView, isDoneView, statusMark } from "./action-view";
 import { useActionViews } from "./use-plan";
 

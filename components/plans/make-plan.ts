@@ -1,7 +1,7 @@
 import type { FieldRecord } from "@/components/field/store-hooks";
 import { recordAgain } from "@/components/problems/record-again";
 import { nextPosition } from "@/components/problems/workshop-records";
-import { derivedId } from "@/lib/problems/record-id";
+import { derivedId } from "@/lib/changes/derived-id";
 import { localStore } from "@/lib/sync/local-store";
 import type { ActionView } from "./action-view";
 

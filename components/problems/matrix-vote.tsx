@@ -3,9 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
+import { derivedId } from "@/lib/changes/derived-id";
 import { formatNumber } from "@/lib/i18n/format";
 import { type MatrixResult, scoreMatrix } from "@/lib/problems/matrix";
-import { derivedId, scoreId } from "@/lib/problems/record-id";
+import { scoreId } from "@/lib/problems/record-id";
 import { scoresOf } from "@/lib/problems/votes";
 import { localStore } from "@/lib/sync/local-store";
 import { MatrixCriteria } from "./matrix-criteria";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { derivedId } from "@/lib/changes/derived-id";
 import { today } from "@/lib/clock";
 import { formatDate } from "@/lib/i18n/format";
-import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { type Consent, consentUses } from "@/lib/workshops/schema";
 import { SavedSegments } from "../field/saved-segments";

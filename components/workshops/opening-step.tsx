@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { derivedId } from "@/lib/problems/record-id";
+import { derivedId } from "@/lib/changes/derived-id";
 import { localStore } from "@/lib/sync/local-store";
 import { sessionKinds } from "@/lib/workshops/schema";
 import { SavedCheck } from "../field/saved-check";

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { derivedId } from "@/lib/changes/derived-id";
 import { formatNumber } from "@/lib/i18n/format";
-import { derivedId } from "@/lib/problems/record-id";
 import { localStore } from "@/lib/sync/local-store";
 import { attendanceTotals } from "@/lib/workshops/attendance";
 import { SavedStepper } from "../field/saved-stepper";

@@ -30,6 +30,12 @@ it("loads about 60 villages of 6 districts in 4 provinces through the ordinary w
       (select count(*)::int from actions where status = 'done') done, (select count(*)::int from reach_figures) reach`;
   expect(counts).toMatchObject({ conflicts: 0, held: 0, reach: 3 });
   expect(counts?.done).toBeGreaterThan(50);
+  const [months] = await db.owner`
+    select count(distinct period)::int months, count(distinct reporter_id)::int reporters, rebuild_district_months()::int wrong,
+      (select count(*)::int from reports where submitted_at::date > to_date(period::text || '28', 'YYYYMMDD') + 15) late
+    from data_values`;
+  expect(months).toMatchObject({ months: 24, wrong: 0, late: 6 });
+  expect(months?.reporters).toBeGreaterThan(50);
   const before = counts?.changes;
   await seedDemo(db.owner);
   const [after] = await db.owner`select count(*)::int changes from changes`;

@@ -8,6 +8,7 @@ import { today } from "@/lib/clock";
 import { SeededNumbers } from "@/lib/seeded-numbers";
 import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
+import { seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges } from "./demo/published";
 import { decisionText, instructionText, madeUp, meeting } from "./demo/texts";
@@ -34,6 +35,7 @@ export async function seedDemo(
     }),
   );
   await seedPublished(sql, new SeededNumbers(20_261_100));
+  await sql`select rebuild_district_months()`;
 }
 
 async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumbers): Promise<void> {
@@ -58,6 +60,32 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
     await seedVillage(sql, { district, place, village, facility, index, team, governor, dice });
   }
   await seedSteering(sql, { place, governor, team, dice });
+  await seedMonthly(sql, { place, facility, office, dice: dice.branch() });
+}
+
+type Monthly = {
+  place: Place;
+  facility: string;
+  office: { districtId: string; code: string };
+  dice: SeededNumbers;
+};
+
+async function seedMonthly(sql: Sql, { place, facility, office, dice }: Monthly): Promise<void> {
+  const villages = await sql<{ id: string; population: number }[]>`
+    select p.id, v.population from village_profiles v join places p on p.id = v.village_id
+    where v.district_id = ${place.id} order by p.code`;
+  const health = await officeActor(
+    sql,
+    { ...office, role: "health_office", name: `ຫ້ອງການສາທາລະນະສຸກເມືອງ${place.name_lo}` },
+    dice,
+  );
+  const reporter = await officeActor(
+    sql,
+    { ...office, role: "health_centre", name: `ຜູ້ລາຍງານປະຈຳເດືອນ ເມືອງ${place.name_lo}` },
+    dice,
+  );
+  const district = { id: place.id, code: office.code, facility, villages };
+  await seedMonths(sql, district, { reporter, office: health, dice, apply: applyAll });
 }
 
 type Centre = { district: DemoDistrict; place: Place; village: Place; dice: SeededNumbers };

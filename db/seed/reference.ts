@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { seedCategories } from "./reference/categories";
 import type { CleaningReport } from "./reference/clean-villages";
+import { seedIndicators } from "./reference/indicators";
 import { seedInstruments } from "./reference/instruments";
 import { referenceRows } from "./reference/rows";
 import { ethnicGroups, spokenLanguages } from "./reference/vocabularies";
@@ -42,6 +43,7 @@ export async function seedReference(sql: postgres.Sql): Promise<ReferenceReport>
     await seedVocabularies(tx);
     await seedCategories(tx);
     await seedInstruments(tx);
+    await seedIndicators(tx);
     return { ...rows.report, places: rows.places.length, added: added.length };
   }) as Promise<ReferenceReport>;
 }

@@ -10,6 +10,8 @@ export type Assignment = Readonly<{
   placeNameEn: string;
   placeCode: string | null;
   nation: boolean;
+  /** The health facility whose catchment this is. */
+  facilityId?: string | null;
   /** Districts covered whole (district, province assignments). */
   districtIds: readonly string[];
   /** Villages covered one by one (village and catchment assignments). */

@@ -25,6 +25,10 @@ export const verbs = [
   "share.publish", // poster link, export, public page
   "profile.record", // village profile
   "catchment.record",
+  "report.record", // monthly values of a village or health centre
+  "report.verify", // by another person than who wrote them
+  "denominator.record", // how many people an indicator counts among
+  "indicator.manage", // what is counted and which indicators follow from it; nation-wide
   "history.read",
   "history.restore",
   "record.erase", // consent withdrawn, retention ended
@@ -69,7 +73,15 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "trust.read",
     "trust.summary",
   ],
-  health_centre: ["record.read", "progress.report", "progress.confirm", "plan.endorse", "instruction.answer"],
+  health_centre: [
+    "record.read",
+    "progress.report",
+    "progress.confirm",
+    "plan.endorse",
+    "instruction.answer",
+    "report.record",
+    "denominator.record",
+  ],
   health_office: [
     ...capture,
     "progress.confirm",
@@ -77,6 +89,9 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "instruction.answer",
     "share.publish",
     "catchment.record",
+    "report.record",
+    "report.verify",
+    "denominator.record",
     "history.read",
     "history.restore",
     "record.erase",
@@ -127,6 +142,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "place.manage",
     "vocabulary.manage",
+    "indicator.manage",
     "import.run",
     "escalation.set",
     "instrument.manage",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordTypes } from "@/lib/changes/registry";
+import { definitionOf, type RecordType, recordTypes } from "@/lib/changes/registry";
 import { Change, changeLimits } from "@/lib/changes/schema";
 import { mediaLimits } from "@/lib/media/schema";
 import { deviceHeader } from "@/lib/sync/device-header";
@@ -176,11 +176,22 @@ const paths = (): Record<string, Json> => ({
   },
 });
 
+const everyType = Object.keys(recordTypes) as RecordType[];
+
+/** Entries are fields whose names are data. */
+function fieldsSchema(type: RecordType): Json {
+  const { fields, entries } = definitionOf(type);
+  const schema = schemaOf(fields);
+  if (!entries) return schema;
+  const pattern = `^${entries.prefix.replace(".", "\\.")}${entries.name.source.slice(1)}`;
+  return { ...schema, patternProperties: { [pattern]: schemaOf(entries.value) } };
+}
+
 function schemas(): Record<string, Json> {
   const push = schemaOf(PushRequest) as { properties: Json };
   const farewell = schemaOf(Farewell) as { properties: Json };
   const changes = { type: "array", maxItems: changeLimits.perRequest, items: ref("Change") };
-  const named = Object.entries(recordTypes).map(([type, { fields }]) => [`fields.${type}`, schemaOf(fields)]);
+  const named = everyType.map((type) => [`fields.${type}`, fieldsSchema(type)]);
   return {
     Change: schemaOf(Change),
     PushRequest: { ...push, properties: { ...push.properties, changes } },

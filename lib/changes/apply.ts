@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { appendChange, type Known, lockSubject, type SubjectRow } from "./append";
 import { digestOf } from "./digest";
 import { afterWrite } from "./effects";
+import { identityOf } from "./identity";
 import { alsoAt, coveredUntilMove } from "./late-work";
 import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Versions } from "./merge";
 import { parentField, parentMissing } from "./parent";
@@ -125,6 +126,12 @@ function refuseMisfits({ change, type, place }: Authorised, { subject, exists }:
     throw new AppError("conflict", { reason: "append_only" });
 }
 
+/** What a record is about is said by its id, once and for all. */
+async function refuseOtherIdentity({ change, type }: Authorised, fields: Fields): Promise<void> {
+  const identity = await identityOf(type, fields);
+  if (identity && identity !== change.subject) throw new AppError("invalid", { field: "subject" });
+}
+
 async function hold(tx: Transaction, authorised: Authorised, waitsFor: string): Promise<ChangeAnswer> {
   const { change, place, authorId, carrierId } = authorised;
   const row = {
@@ -192,6 +199,7 @@ async function write(
   const { change, type, place, authorId } = authorised;
   const current = subject ? ((await readRecord(tx, type, change.subject)) ?? {}) : {};
   const result = mergeInto(subject, current, authorised, fields);
+  await refuseOtherIdentity(authorised, result.state.fields);
   const operation = operationOf(change.kind);
   const deletedAt =
     operation === "delete"
@@ -219,7 +227,7 @@ async function write(
     after: result.applied,
   } as const;
   await Promise.all([writeRecord(tx, row), appendChange(tx, entry)]);
-  if (operation === "record") await afterWrite(tx, type, change.subject, result.state.fields);
+  await afterWrite(tx, { type, operation, subject: change.subject, fields: result.state.fields });
   return {
     id: change.id,
     status,

@@ -5,7 +5,9 @@ import { instructions } from "@/db/schema/instructions";
 import { actions } from "@/db/schema/plans";
 import type { Fields } from "./merge";
 import type { RecordType } from "./registry";
+import type { Operation } from "./schema";
 
+type Written = Readonly<{ type: RecordType; operation: Operation; subject: string; fields: Fields }>;
 type Effect = (tx: Transaction, subject: string, fields: Fields) => Promise<unknown>;
 
 /**
@@ -32,11 +34,16 @@ const effects: Partial<Record<RecordType, Effect>> = {
   },
 };
 
+/** Values kept beside their report, after whatever is done to it: db/sql/after/80-indicators.sql. */
+const indexes: Partial<Record<RecordType, Effect>> = {
+  report: (tx, subject) => tx.execute(sql`select index_report(${subject})`),
+  verification: (tx, _subject, fields) => tx.execute(sql`select index_report(${String(fields.reportId)})`),
+};
+
 export async function afterWrite(
   tx: Transaction,
-  type: RecordType,
-  subject: string,
-  fields: Fields,
+  { type, operation, subject, fields }: Written,
 ): Promise<void> {
-  await effects[type]?.(tx, subject, fields);
+  if (operation === "record") await effects[type]?.(tx, subject, fields);
+  await indexes[type]?.(tx, subject, fields);
 }

@@ -7,6 +7,7 @@ import { type Role, roles, rolesTable } from "@/lib/access/roles";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "./apply";
 import { historyOf } from "./history";
+import { identityOf } from "./identity";
 import { newChange } from "./new-change";
 import { definitionOf, type RecordType, recordTypes } from "./registry";
 import { samples } from "./samples";
@@ -24,9 +25,10 @@ const actorIn = (role: Role, district: TestDistrict): Actor =>
 const writerOf = (type: RecordType): Role =>
   roles.find((role) => rolesTable[role].includes(definitionOf(type).verb)) as Role;
 
-function sampleChange(type: RecordType) {
+async function sampleChange(type: RecordType) {
   const place = definitionOf(type).national ? null : (own.villageIds[0] as string);
-  return newChange({ type, place, fields: samples[type](made) as never, madeAt: new Date() });
+  const fields = samples[type](made) as never;
+  return newChange({ type, subject: await identityOf(type, fields), place, fields, madeAt: new Date() });
 }
 
 beforeAll(async () => {
@@ -34,8 +36,9 @@ beforeAll(async () => {
   own = await makeDistrict(db.owner);
   other = await makeDistrict(db.owner);
   made.place = own.districtId;
+  made.village = own.villageIds[0] as string;
   for (const type of types) {
-    const change = sampleChange(type);
+    const change = await sampleChange(type);
     const answer = await applyChange(actorIn(writerOf(type), own), change);
     expect(answer, type).toMatchObject({ status: "accepted" });
     made[type] = change.subject;
@@ -49,7 +52,7 @@ afterAll(async () => {
 describe.each(types)("%s", (type) => {
   it.each(roles)("by %s", async (role) => {
     const allowed = rolesTable[role].includes(definitionOf(type).verb);
-    const change = sampleChange(type);
+    const change = await sampleChange(type);
     const elsewhere = await applyChange(actorIn(role, other), change);
     const reaches = allowed && nationwide.includes(role);
     if (!reaches) expect(elsewhere, "other place").toMatchObject({ status: "rejected", code: "forbidden" });

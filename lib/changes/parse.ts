@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { entriesSchema, splitEntries, withPrefix } from "./entries";
 import type { Fields } from "./merge";
 import { definitionOf, isRecordType, type RecordType } from "./registry";
 import { Change, changeLimits, typeOf } from "./schema";
@@ -14,17 +15,21 @@ export function parseEnvelope(input: unknown): { change: Change; type: RecordTyp
 
 /** The fields a change sets, each parsed on its own rule; unknown fields are refused, not ignored. */
 export function parseFields(type: RecordType, fields: Fields, creating: boolean): Fields {
-  const { fields: shape, contradiction } = definitionOf(type);
+  const { fields: shape, contradiction, entries } = definitionOf(type);
+  const { plain, listed } = splitEntries(fields, entries);
   const schema = shape.strict();
-  const parsed = (creating ? schema : schema.partial()).safeParse(fields);
+  const parsed = (creating ? schema : schema.partial()).safeParse(plain);
   if (!parsed.success) throw new AppError("invalid", { issues: issuesOf(parsed.error) });
   const field = contradiction?.(parsed.data as Fields);
   if (field) throw new AppError("invalid", { field, reason: "contradiction" });
-  return parsed.data as Fields;
+  if (!entries) return parsed.data as Fields;
+  const values = entriesSchema(entries).safeParse(listed);
+  if (!values.success) throw new AppError("invalid", { issues: issuesOf(values.error, entries.prefix) });
+  return { ...(parsed.data as Fields), ...withPrefix(values.data as Fields, entries) };
 }
 
 type Issue = { path: PropertyKey[]; code?: string; message: string };
-const issuesOf = (error: { issues: Issue[] }) =>
+const issuesOf = (error: { issues: Issue[] }, prefix = "") =>
   error.issues
     .slice(0, 20)
-    .map(({ path, code, message }) => ({ field: path.map(String).join("."), code, message }));
+    .map(({ path, code, message }) => ({ field: prefix + path.map(String).join("."), code, message }));

@@ -3,6 +3,7 @@ import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import type { Whereabouts } from "@/lib/access/can";
+import { type Entries, splitEntries, withPrefix } from "./entries";
 import type { Fields } from "./merge";
 import { definitionOf, type RecordType } from "./registry";
 import { recordTables } from "./tables";
@@ -22,8 +23,10 @@ export async function readRecord(tx: Transaction, type: RecordType, subject: str
 /** What the record says, out of its row. */
 export function fieldsOf(type: RecordType, row: Readonly<Record<string, unknown>>): Fields {
   const columns = getTableColumns(recordTables[type]) as Record<string, PgColumn>;
-  const names = Object.keys(definitionOf(type).fields.shape);
-  return Object.fromEntries(names.map((name) => [name, asSaid(columns[name], row[name])]));
+  const { fields, entries } = definitionOf(type);
+  const said = Object.keys(fields.shape).map((name) => [name, asSaid(columns[name], row[name])]);
+  const listed = entries ? withPrefix((row[entries.column] ?? {}) as Fields, entries) : {};
+  return { ...Object.fromEntries(said), ...listed };
 }
 
 /** PostgreSQL writes moments in its own way; a change says them as ISO 8601 in UTC. */
@@ -45,12 +48,16 @@ type Write = Readonly<{
 /** Writes the merged fields into the record's own table, where constraints have the last word. */
 export async function writeRecord(tx: Transaction, write: Write): Promise<void> {
   const table = recordTables[write.type];
-  const place = definitionOf(write.type).national ? {} : write.place;
+  const { national, entries } = definitionOf(write.type);
+  const place = national ? {} : write.place;
+  const { plain, listed } = splitEntries(write.fields, entries);
   const stamps = { updatedAt: sql`now()`, updatedBy: write.authorId, deletedAt: write.deletedAt };
   if (write.exists) {
     const columns = getTableColumns(table);
     const set = Object.fromEntries(
-      Object.entries({ ...write.fields, ...stamps }).filter(([name]) => name in columns),
+      Object.entries({ ...plain, ...merged(columns, entries, listed), ...stamps }).filter(
+        ([name]) => name in columns,
+      ),
     );
     // A table may have no column for what changed: an assignment that was deleted is so in its merge state alone.
     if (Object.keys(set).length === 0) return;
@@ -60,6 +67,14 @@ export async function writeRecord(tx: Transaction, write: Write): Promise<void> 
       .where(eq(idColumn(write.type), write.subject));
     return;
   }
-  const row = { id: write.subject, ...place, createdBy: write.authorId, ...write.fields, ...stamps };
+  const values = entries ? { [entries.column]: listed } : {};
+  const row = { id: write.subject, ...place, createdBy: write.authorId, ...plain, ...values, ...stamps };
   await tx.insert(table).values(row as never);
+}
+
+/** Entries not named keep what they hold. */
+function merged(columns: Record<string, PgColumn>, entries: Entries | undefined, listed: Fields): Fields {
+  const column = entries && columns[entries.column];
+  if (!entries || !column || Object.keys(listed).length === 0) return {};
+  return { [entries.column]: sql`${column} || ${JSON.stringify(listed)}::text::jsonb` };
 }

@@ -1,5 +1,14 @@
 import type { z } from "zod";
 import type { Verb } from "@/lib/access/roles";
+import {
+  DataElementFields,
+  IndicatorFields,
+  PopulationFigureFields,
+  ReportFields,
+  ReportingRuleFields,
+  reportValues,
+  VerificationFields,
+} from "@/lib/indicators/schema";
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
@@ -40,6 +49,7 @@ import {
   SessionFields,
   WorkshopFields,
 } from "@/lib/workshops/schema";
+import type { Entries } from "./entries";
 
 export type RecordDefinition = Readonly<{
   fields: z.ZodObject;
@@ -53,6 +63,10 @@ export type RecordDefinition = Readonly<{
   personal?: true;
   /** The field in which one change contradicts itself; what two people say apart is kept and may disagree. */
   contradiction?: (fields: Readonly<Record<string, unknown>>) => string | null;
+  /** Fields whose names are data, as the values of a monthly report. */
+  entries?: Entries;
+  /** The fields that its id follows from, so that two people who record the same thing meet in one record. */
+  identity?: readonly string[];
   /** Reports and answers: written once, corrected by a further one. */
   appendOnly?: true;
 }>;
@@ -106,6 +120,27 @@ export const recordTypes = {
     appendOnly: true,
   },
   decision: { fields: DecisionFields, verb: "decision.record" },
+  dataElement: { fields: DataElementFields, verb: "indicator.manage", national: true, identity: ["code"] },
+  indicator: { fields: IndicatorFields, verb: "indicator.manage", national: true, identity: ["code"] },
+  reportingRule: {
+    fields: ReportingRuleFields,
+    verb: "escalation.set",
+    national: true,
+    appendOnly: true,
+  },
+  populationFigure: { fields: PopulationFigureFields, verb: "denominator.record" },
+  report: {
+    fields: ReportFields,
+    verb: "report.record",
+    entries: reportValues,
+    identity: ["reporterKind", "reporterId", "period", "source"],
+  },
+  verification: {
+    fields: VerificationFields,
+    verb: "report.verify",
+    parent: { field: "reportId", type: "report" },
+    appendOnly: true,
+  },
   escalation: { fields: EscalationFields, verb: "escalation.set", national: true, appendOnly: true },
   instrument: {
     fields: InstrumentFields,
@@ -129,7 +164,13 @@ export const recordTypes = {
 } as const satisfies Record<string, RecordDefinition>;
 
 export type RecordType = keyof typeof recordTypes;
-export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fields"]>;
+type EntriesOf<Definition> = Definition extends {
+  entries: { prefix: infer Prefix extends string; value: infer Value extends z.ZodType };
+}
+  ? { [Name in `${Prefix}${string}`]?: z.infer<Value> }
+  : unknown;
+export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fields"]> &
+  EntriesOf<(typeof recordTypes)[T]>;
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
 export const definitionOf = (type: RecordType): RecordDefinition => recordTypes[type];

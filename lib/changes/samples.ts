@@ -12,7 +12,7 @@ const point = {
 
 /**
  * A smallest valid record of every type, for tests that go through all of them; `ids` holds one record per type made
- * before it, by type, and a place. A type without a sample does not compile.
+ * before it, by type, a place and the village it stands in. A type without a sample does not compile.
  */
 export const samples: Samples = {
   workshop: () => ({ module: "3", level: "village", startDate: day }),
@@ -121,6 +121,37 @@ export const samples: Samples = {
     placeId: of(ids, "place"),
     from: day,
   }),
+  dataElement: () => ({
+    code: newCode(),
+    nameLo: "ທົດສອບ",
+    nameEn: "test",
+    group: "antenatal",
+    reporters: ["village"],
+    position: 99,
+    active: true,
+  }),
+  indicator: () => ({
+    code: newCode(),
+    nameLo: "ທົດສອບ",
+    nameEn: "test",
+    group: "antenatal",
+    numerator: ["ANC1"],
+    factor: 100,
+    direction: "up",
+    position: 99,
+    active: true,
+  }),
+  reportingRule: () => ({ from: day, dueDay: 10 }),
+  populationFigure: () => ({ kind: "live_births", year: 2026, value: 20, method: "enumerated", asOf: day }),
+  report: (ids) => ({
+    reporterKind: "village",
+    reporterId: of(ids, "village"),
+    period: 202610,
+    source: "village",
+    submitted: true,
+    "value.ANC1": 3,
+  }),
+  verification: (ids) => ({ reportId: of(ids, "report"), verified: true, seen: "0".repeat(64), date: day }),
   escalation: () => ({ from: day, healthCentreDays: 14, governorDays: 30 }),
   instrument: () => ({
     series: `test ${uuidv7()}`,
@@ -146,10 +177,11 @@ export const samples: Samples = {
   agreement: () => ({ kind: "memorandum", title: "test", parties: [] }),
 };
 
-function of(ids: Readonly<Record<string, string>>, type: RecordType | "place"): string {
+function of(ids: Readonly<Record<string, string>>, type: RecordType | "place" | "village"): string {
   const id = ids[type];
   if (!id) throw new Error(`A sample needs a ${type} made before it`);
   return id;
 }
 
+const newCode = () => `T${uuidv7().replaceAll("-", "").slice(-20).toUpperCase()}`;
 const newToken = () => uuidv7().replaceAll("-", "").slice(-22);

@@ -1,5 +1,13 @@
 import "server-only";
 import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  dataElements,
+  indicators,
+  populationFigures,
+  reportingRules,
+  reports,
+  verifications,
+} from "@/db/schema/indicators";
 import { decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
@@ -67,6 +75,12 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   instruction: instructions,
   answer: instructionAnswers,
   decision: decisions,
+  dataElement: dataElements,
+  indicator: indicators,
+  reportingRule: reportingRules,
+  populationFigure: populationFigures,
+  report: reports,
+  verification: verifications,
   escalation: escalationSettings,
   instrument: instruments,
   trustRound: trustRounds,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { derivedId } from "@/lib/changes/derived-id";
 import type { Group } from "@/lib/workshops/schema";
-import { ballotId, comparisonId, derivedId } from "./record-id";
+import { ballotId, comparisonId } from "./record-id";
 import { dotsOf, meetingRanking, type VoteRecords, voteState } from "./votes";
 
 const workshopId = "w";

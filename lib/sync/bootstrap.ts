@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { programmeKey } from "@/lib/access/programme-key";
 import { verbs } from "@/lib/access/roles";
+import { elementsWithin, reportersWithin, reportingRulesWithin } from "@/lib/indicators/phone-queries";
 import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
 import { instrumentsWithin } from "@/lib/trust/queries";
 import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
@@ -35,6 +36,9 @@ export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
       .orderBy(asc(spokenLanguages.position)),
     instruments: can(actor, "trust.record") ? await instrumentsWithin(tx) : [],
     escalation: await escalationSettingsWithin(tx),
+    elements: await elementsWithin(tx),
+    reporters: await reportersWithin(tx, actor),
+    reporting: await reportingRulesWithin(tx),
     officeAccounts: await officesHeld(tx, actor),
   }));
 }

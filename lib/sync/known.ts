@@ -1,4 +1,6 @@
 import type { Role, Verb } from "@/lib/access/roles";
+import type { ReportingRule } from "@/lib/indicators/reporting";
+import type { DataElement, ReporterKind } from "@/lib/indicators/schema";
 import type { Away } from "@/lib/offline/contact";
 import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { Instrument } from "@/lib/trust/schema";
@@ -53,6 +55,25 @@ export type KnownCategory = Readonly<{
 export type KnownWord = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 
 export type KnownInstrument = Instrument & Readonly<{ id: string }>;
+export type KnownElement = Readonly<
+  Pick<
+    DataElement,
+    "code" | "nameLo" | "nameEn" | "group" | "reporters" | "maximum" | "atMost" | "adviceLo" | "adviceEn"
+  >
+>;
+
+export type KnownReporter = Readonly<{
+  kind: ReporterKind;
+  id: string;
+  nameLo: string;
+  nameEn: string;
+  /** Where its report belongs: the village, or the one the health centre stands in, else the district. */
+  place: string;
+  /** This person reports for it; others they may help. */
+  own: boolean;
+  /** The first month it ever reported, as yyyymm. */
+  since: number | null;
+}>;
 
 export type KnownValues = {
   me: Me;
@@ -68,6 +89,12 @@ export type KnownValues = {
   instruments: readonly KnownInstrument[];
   /** The programme's rules by date: when a late action shows to whom. */
   escalation: readonly EscalationSetting[];
+  /** What is counted each month. */
+  elements: readonly KnownElement[];
+  /** Whose months this person may write. */
+  reporters: readonly KnownReporter[];
+  /** The programme's rules by date: when a month's report is due. */
+  reporting: readonly ReportingRule[];
   deviceId: string;
   epoch: string;
   lastReceivedAt: string;
@@ -93,4 +120,7 @@ export type Bootstrap = Pick<
   | "programme"
   | "escalation"
   | "instruments"
+  | "elements"
+  | "reporters"
+  | "reporting"
 >;

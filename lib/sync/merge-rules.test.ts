@@ -29,6 +29,7 @@ function kindOf(type: RecordType, field: string): string {
   if (ranked.has(name)) return "ranking";
   if (tallied.has(name)) return "tally";
   if (drawn.has(name)) return "geometry";
+  if (field.endsWith("*")) return "number";
   const shape = z.toJSONSchema(definitionOf(type).fields, { io: "input" }).properties ?? {};
   const given = shape[field] as Schema;
   const schema = given.anyOf?.find((one) => one.type !== "null") ?? given;
@@ -44,7 +45,9 @@ function kindOf(type: RecordType, field: string): string {
 
 const kinds = ["text", "choice", "number", "date", "list", "geometry", "link", "tally", "ranking"];
 const rowOf = (type: RecordType) => {
-  const fields = Map.groupBy(Object.keys(definitionOf(type).fields.shape), (field) => kindOf(type, field));
+  const { fields: schema, entries } = definitionOf(type);
+  const names = [...Object.keys(schema.shape), ...(entries ? [`${entries.prefix}*`] : [])];
+  const fields = Map.groupBy(names, (field) => kindOf(type, field));
   const told = kinds.flatMap((kind) =>
     fields.has(kind) ? [`${kind}: ${fields.get(kind)?.join(", ")}`] : [],
   );

@@ -10,6 +10,7 @@ create or replace function auth_assignments(p_user uuid) returns jsonb language 
     'placeNameLo', coalesce(f.name_lo, p.name_lo),
     'placeNameEn', coalesce(f.name_en, p.name_en),
     'placeCode', p.code,
+    'facilityId', a.facility_id,
     'nation', p.level = 'country',
     'districtIds', case
       when a.facility_id is not null then '[]'::jsonb

@@ -26,6 +26,8 @@ begin
     get diagnostics touched = row_count;
     total := total + touched;
   end loop;
+  total := total + move_values(array(select p_village union all select f.id from facilities f where f.village_id = p_village),
+    p_district);
   -- Phones of the new district have passed these changes' place in the queue: put them at its end.
   update changes set xid = pg_current_xact_id() where village_id = p_village and district_id = p_district;
   return total;
@@ -48,6 +50,7 @@ begin
     get diagnostics touched = row_count;
     total := total + touched;
   end loop;
+  total := total + move_values(array(select f.id from facilities f where f.district_id = p_from and f.village_id is null), p_to);
   update changes set xid = pg_current_xact_id() where district_id = p_to and village_id is null;
   return total;
 end $$;

@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import type { Actor } from "@/lib/access/actor";
 import { rolesTable } from "@/lib/access/roles";
+import { identityOf } from "@/lib/changes/identity";
 import type { RecordType } from "@/lib/changes/registry";
 import { definitionOf } from "@/lib/changes/registry";
 import { startClockAt } from "@/lib/clock";
@@ -126,7 +127,9 @@ export class Device {
       if (!above) return null;
     }
     const places =
-      type === "profile" ? this.places.filter((id) => this.oracle.places.includes(id)) : this.places;
+      type === "profile" || type === "report"
+        ? this.places.filter((id) => this.oracle.places.includes(id))
+        : this.places;
     if (!above && !national && places.length === 0) return null;
     const place = national ? null : (above?.place ?? this.random.pick(places));
     const given = parent && above ? { [parent.field]: above.id } : {};
@@ -134,7 +137,8 @@ export class Device {
     if (type === "assignment") fields.placeId = this.random.pick(this.oracle.places);
     if (type === "assignment" && this.links(rows)("account").length === 0) return null;
     if (type === "assignment") fields.userId = this.random.pick(this.links(rows)("account"));
-    const subject = await this.save({ type, place, fields });
+    if (type === "report") Object.assign(fields, { reporterKind: "village", reporterId: place });
+    const subject = await this.save({ type, subject: await identityOf(type, fields), place, fields });
     return (await this.db.records.get([type, subject])) ?? null;
   }
 

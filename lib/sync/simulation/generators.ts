@@ -64,6 +64,17 @@ const special: Readonly<Record<string, Make>> = {
   ],
   instrumentId: linked("instrument"),
   roundId: linked("trustRound"),
+  dueDay: (random) => random.whole(1, 28),
+  code: (random) => `S${random.uuid().replaceAll("-", "").slice(0, 12).toUpperCase()}`,
+  numerator: () => ["ANC4"],
+  denominator: () => ["ANC1"],
+  atMost: () => ["ANC1"],
+  reporters: () => ["village"],
+  period: (random) => 202600 + random.whole(1, 3),
+  year: (random) => random.whole(2024, 2027),
+  factor: (random) => random.pick([1, 100, 1000]),
+  seen: (random) => (random.uuid() + random.uuid()).replaceAll("-", ""),
+  reportId: linked("report"),
   workshopId: linked("workshop"),
   groupId: linked("group"),
   raisedByGroupId: linked("group"),
@@ -106,6 +117,10 @@ function fromSchema(schema: Schema, random: SeededNumbers): unknown {
   return `${random.pick(words)} ${random.whole(1, 9)}`;
 }
 
+/** Names under which values of a month are reported, and one that no list knows yet. */
+const entryNames = ["ANC1", "ANC4", "LIVE_BIRTHS", "NOT_YET_LISTED"] as const;
+const someEntry = ({ random }: Making) => (random.chance(0.15) ? null : random.whole(0, 20));
+
 const shapes = new Map<RecordType, Record<string, Schema>>();
 function shapeOf(type: RecordType): Record<string, Schema> {
   const known = shapes.get(type) ?? z.toJSONSchema(definitionOf(type).fields, { io: "input" }).properties;
@@ -130,6 +145,7 @@ export function newFields(type: RecordType, making: Making, given: Readonly<Reco
     const required = !shape[field]?.safeParse(undefined).success;
     if (required || making.random.chance(0.25)) fields[field] = someValue(type, field, making);
   }
+  for (const name of entriesOf(type)) if (making.random.chance(0.5)) fields[name] = someEntry(making);
   if (type === "assignment") Object.assign(fields, { from: "2026-01-01", to: null, facilityId: null });
   return { ...fields, ...given };
 }
@@ -137,10 +153,18 @@ export function newFields(type: RecordType, making: Making, given: Readonly<Reco
 /** One to three fields as somebody would change them later; never the link to what the record belongs to. */
 export function changedFields(type: RecordType, making: Making): Record<string, unknown> {
   const { random } = making;
-  const parent = definitionOf(type).parent?.field;
-  const open = Object.keys(shapeOf(type)).filter((field) => field !== parent && !settled.has(field));
+  const { parent, identity = [] } = definitionOf(type);
+  const fixed = [parent?.field, ...identity, ...settled];
+  const open = [...Object.keys(shapeOf(type)).filter((field) => !fixed.includes(field)), ...entriesOf(type)];
   const chosen = Array.from({ length: random.whole(1, 3) }, () => random.pick(open));
-  return Object.fromEntries(chosen.map((field) => [field, someValue(type, field, making)]));
+  const value = (field: string) =>
+    field in shapeOf(type) ? someValue(type, field, making) : someEntry(making);
+  return Object.fromEntries(chosen.map((field) => [field, value(field)]));
 }
+
+const entriesOf = (type: RecordType): string[] => {
+  const { entries } = definitionOf(type);
+  return entries ? entryNames.map((name) => `${entries.prefix}${name}`) : [];
+};
 
 export const everyType = Object.keys(recordTypes) as RecordType[];
