@@ -136,7 +136,3 @@ export const ReportingRuleFields = z.object({
 export type ReporterKind = (typeof reporterKinds)[number];
 export type ValueSource = (typeof valueSources)[number];
 export type DataElement = z.infer<typeof DataElementFields>;
-export type Indicator = z.infer<typeof IndicatorFields>;
-export type PopulationFigure = z.infer<typeof PopulationFigureFields>;
-export type PopulationKind = (typeof populationKinds)[number];
-export type FigureMethod = (typeof figureMethods)[number];
