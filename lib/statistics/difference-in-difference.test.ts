@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  changeBetweenRounds,
   differenceInDifference,
   type Exposure,
   type ExposureSum,
@@ -42,6 +43,25 @@ describe("differenceInDifference", () => {
     const shown = differenceInDifference({ exposed: TABLE_A.unexposed, unexposed: TABLE_A.exposed });
     expectPrinted(shown.estimate, -1.0682224);
     expectPrinted(shown.hi, -0.81890766);
+  });
+});
+
+describe("changeBetweenRounds", () => {
+  it("makes up the difference-in-difference", () => {
+    const exposed = changeBetweenRounds(TABLE_A.exposed);
+    const unexposed = changeBetweenRounds(TABLE_A.unexposed);
+    expect(exposed).toMatchObject({ villages: 6, cellSizes: [115, 155] });
+    expectPrinted((exposed.estimate ?? 0) - (unexposed.estimate ?? 0), 1.0682224);
+  });
+
+  it("has no interval in one village and hides a small round", () => {
+    const [baseline, endline] = [TABLE_A.exposed.baseline.slice(0, 1), TABLE_A.exposed.endline.slice(0, 1)];
+    expect(changeBetweenRounds({ baseline, endline })).toMatchObject({
+      status: "one-village-cell",
+      lo: null,
+    });
+    const small = [{ village: "village 1", n: 9, sum: 40 }];
+    expect(changeBetweenRounds({ baseline, endline: small }).status).toBe("hidden");
   });
 });
 

@@ -23,6 +23,20 @@ export function differenceInDifference(sums: RoundSums, cellFrom = CELL_FROM): C
   );
 }
 
+/**
+ * Endline minus baseline of one group, all usable answers of both rounds, CR2 by village (statistics.md §4). In one
+ * village it has no interval. Cells in `cellSizes`: endline, baseline.
+ */
+export function changeBetweenRounds(group: RoundSums["exposed"], cellFrom = CELL_FROM): ClusteredContrast {
+  return clusteredContrast(
+    [
+      { sign: 1, villages: group.endline },
+      { sign: -1, villages: group.baseline },
+    ],
+    cellFrom,
+  );
+}
+
 /** Known at baseline, from the panel key or from village assignment; null = not known. */
 export type Exposure = "participant" | "indirect" | "unexposed" | null;
 

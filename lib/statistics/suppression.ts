@@ -3,8 +3,8 @@ import { type CountTable, derivableRange, placeOf, withMargins } from "./derivab
 /** Counts of 1 to 4 are hidden from the public; 10 where the Washington rule is wanted (statistics.md §9). */
 export const PUBLIC_THRESHOLD = 5;
 
-/** The search is made for tables of this size, statistics.md §9; larger ones are to be split or coarsened. */
-const MOST_ROWS = 12;
+/** The search is made for 12 × 12 tables (statistics.md §9): split or coarsen larger ones, or see `hiddenShares`. */
+const MOST_SIDE = 12;
 
 const ZERO_COST = 1e4;
 const TOTAL_COST = 1e6;
@@ -112,7 +112,7 @@ export interface Suppression {
  */
 export function suppress(counts: readonly (readonly number[])[], threshold = PUBLIC_THRESHOLD): Suppression {
   const table = withMargins(counts);
-  if (table.rows > MOST_ROWS || table.columns > MOST_ROWS) {
+  if (table.rows > MOST_SIDE || table.columns > MOST_SIDE) {
     throw new RangeError(`too large a table to protect: ${table.rows} × ${table.columns}`);
   }
   if (!Number.isInteger(threshold) || threshold < 2) throw new RangeError(`not a threshold: ${threshold}`);
