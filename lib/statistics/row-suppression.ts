@@ -24,12 +24,11 @@ function hideRows(counts: readonly (readonly number[])[], threshold: number): Hi
   const size = (row: readonly number[] | undefined) => (row ?? []).reduce((sum, count) => sum + count, 0);
   const smallestFirst = [...counts.keys()].sort((a, b) => size(counts[a]) - size(counts[b]));
   for (;;) {
-    const hidden = counts.filter((_, at) => rows[at]);
-    const rest = columnSums(hidden);
+    const rest = columnSums(counts.filter((_, at) => rows[at]));
     const short = rest.map((sum) => isSmall(sum, threshold));
-    if (hidden.length === 0 || (hidden.length > 1 && !short.includes(true))) return { total: false, rows };
-    const helps = (row: readonly number[]) =>
-      short.includes(true) ? row.some((count, column) => short[column] && count > 0) : size(row) > 0;
+    // One hidden row alone is always short: it is hidden because one of its counts is small.
+    if (!short.includes(true)) return { total: false, rows };
+    const helps = (row: readonly number[]) => row.some((count, column) => short[column] && count > 0);
     const next = smallestFirst.find((at) => !rows[at] && helps(counts[at] ?? []));
     if (next === undefined) return { total: true, rows };
     rows[next] = true;
