@@ -25,7 +25,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Minutes of waiting on purpose: npm run test:long plays them.
@@ -46,6 +46,11 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
     },
   },
+  projects: [
+    { name: "journeys", testIgnore: /statements\.spec/ },
+    // It counts what the database is asked, so nobody else may ask. On its own: --no-deps.
+    { name: "alone", testMatch: /statements\.spec/, dependencies: ["journeys"], workers: 1 },
+  ],
   webServer: {
     command: `${process.execPath} --conditions=react-server --import tsx scripts/e2e-server.ts`,
     url: `${baseURL}/api/health`,
