@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ReportsDueCard } from "../indicators/reports-due-card";
 import { ToTellCard } from "../instructions/to-tell-card";
 import { LateActionsCard } from "../plans/late-actions-card";
 import { Icon } from "../ui/icon";
@@ -38,6 +39,7 @@ export function HomeScreen() {
       <CurrentWorkshopCard />
       <LateActionsCard />
       <ToTellCard />
+      <ReportsDueCard />
       <VisitsDueCard />
       <OutboxSummary />
       <HandoverLink />

@@ -69,6 +69,13 @@ export const NewVisitScreen = later<{ planId: string; offset: string | undefined
   import("../visits/new-visit-screen").then((m) => m.NewVisitScreen),
 );
 
+export const ReportsScreen = later<object>(() =>
+  import("../indicators/reports-screen").then((m) => m.ReportsScreen),
+);
+export const ReportScreen = later<{ reporterId: string; period: number }>(() =>
+  import("../indicators/report-screen").then((m) => m.ReportScreen),
+);
+
 /** What writing something down and the exchange with the server need, beside the screens. */
 export async function fetchRecording(): Promise<void> {
   await import("@/lib/sync/record").catch(() => null);

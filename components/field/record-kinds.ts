@@ -27,6 +27,7 @@ export const namedKinds = [
   "action",
   "progress",
   "visit",
+  "report",
   "other",
 ] as const;
 export type NamedKind = (typeof namedKinds)[number];

@@ -29,6 +29,7 @@ export async function recordPath(db: FieldDatabase, { type, subject }: Place): P
   if (type === "visit") return `/field/visits/${subject}`;
   const row = await db.records.where("id").equals(subject).first();
   if (!row) return null;
+  if (type === "report") return `/field/reports/${row.fields.reporterId}/${row.fields.period}`;
   if (type === "progress") return `/field/actions/${row.fields.actionId}`;
   const workshop = await workshopOf(db, row);
   return workshop && `/field/workshops/${workshop}${stepOf[type] ? `/${stepOf[type]}` : ""}`;

@@ -20,6 +20,8 @@ import {
   PosterScreen,
   ProblemsStep,
   RankingStep,
+  ReportScreen,
+  ReportsScreen,
   SolutionsStep,
   type StepProps,
   VillageScreen,
@@ -71,6 +73,11 @@ const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
     if (!id) return <VisitsScreen />;
     if (id !== "new") return <VisitScreen key={id} visitId={id} />;
     return planId ? <NewVisitScreen planId={planId} offset={offset} /> : <LostScreen />;
+  },
+  reports: ([reporter, month]) => {
+    if (!reporter) return <ReportsScreen />;
+    if (!/^\d{6}$/.test(month ?? "")) return <LostScreen />;
+    return <ReportScreen key={`${reporter} ${month}`} reporterId={reporter} period={Number(month)} />;
   },
   handover: () => <HandoverScreen />,
   outbox: () => <OutboxScreen />,

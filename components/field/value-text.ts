@@ -2,7 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { reportValues } from "@/lib/indicators/schema";
 import { shapeOfValue, useShapeText } from "./shape-text";
+import { useKnown } from "./store-hooks";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -47,7 +49,11 @@ const named = [
 /** What a field is called; those without a word of their own are "one entry". */
 export function useFieldName(): (field: string) => string {
   const t = useTranslations("field.fieldName");
+  const locale = useLocale();
+  const elements = useKnown("elements");
   return (field) => {
+    const element = elements?.find(({ code }) => field === `${reportValues.prefix}${code}`);
+    if (element) return locale === "en" ? element.nameEn : element.nameLo;
     const known = named.find((name) => name === field);
     return known ? t(known) : t("other");
   };

@@ -9,7 +9,8 @@ type Props = {
   /** What is counted; also the name of the − and + buttons. */
   label: string;
   name?: string;
-  value?: number;
+  /** Null: nothing entered yet. */
+  value?: number | null;
   defaultValue?: number;
   min?: number;
   max?: number;
@@ -25,7 +26,8 @@ export function Stepper(props: Props) {
   const id = useId();
   const [own, setOwn] = useState(defaultValue);
   const [typed, setTyped] = useState<string | null>(null);
-  const count = value ?? own;
+  const count = value === undefined ? own : value;
+  const step = (by: number) => set(count === null ? Math.max(min, by) : count + by);
   const set = (next: number) => {
     const kept = Math.min(max, Math.max(min, Math.round(next)));
     setOwn(kept);
@@ -46,8 +48,8 @@ export function Stepper(props: Props) {
           type="button"
           className="btn sq dim"
           aria-label={t("fewer", { label })}
-          disabled={count <= min}
-          onClick={() => set(count - 1)}
+          disabled={count !== null && count <= min}
+          onClick={() => step(-1)}
         >
           <Icon name="minus" />
         </button>
@@ -55,18 +57,18 @@ export function Stepper(props: Props) {
           id={id}
           inputMode="numeric"
           autoComplete="off"
-          value={typed ?? String(count)}
+          value={typed ?? (count === null ? "" : String(count))}
           onChange={(event) => type(event.target.value)}
           onBlur={() => setTyped(null)}
           onFocus={(event) => event.target.select()}
         />
-        {name && <input type="hidden" name={name} value={count} />}
+        {name && <input type="hidden" name={name} value={count ?? ""} />}
         <button
           type="button"
           className="btn sq pri"
           aria-label={t("more", { label })}
-          disabled={count >= max}
-          onClick={() => set(count + 1)}
+          disabled={count !== null && count >= max}
+          onClick={() => step(1)}
         >
           <Icon name="plus" />
         </button>

@@ -95,7 +95,7 @@ export const reports = pgTable(
     reporterId: uuid("reporter_id").notNull(),
     period: integer("period").notNull(),
     source: text("source").notNull(),
-    submitted: boolean("submitted").notNull(),
+    submitted: boolean("submitted"),
     note: text("note"),
     /** By element code: a whole number, or null for "not known". */
     values: jsonb("values").$type<Record<string, number | null>>().notNull().default({}),

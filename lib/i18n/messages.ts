@@ -5,6 +5,7 @@ import type districts from "./messages/en/districts.json";
 import type errors from "./messages/en/errors.json";
 import type field from "./messages/en/field.json";
 import type history from "./messages/en/history.json";
+import type indicators from "./messages/en/indicators.json";
 import type instructions from "./messages/en/instructions.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
@@ -32,6 +33,7 @@ export type Messages = {
   errors: typeof errors;
   field: typeof field;
   history: typeof history;
+  indicators: typeof indicators;
   instructions: typeof instructions;
   maps: typeof maps;
   media: typeof media;

@@ -106,7 +106,8 @@ export const ReportFields = z.object({
   reporterId: id,
   period,
   source: z.enum(valueSources),
-  submitted: z.boolean(),
+  /** Left out while it is only begun, so that who begins it second takes nothing back. */
+  submitted: optional(z.boolean()),
   note: optional(prose),
 });
 

@@ -6,6 +6,7 @@ import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import { reportId } from "./record-id";
 import { districtThatReports, valuesOf, versionsOf, writeReport } from "./testing";
+import { valuesDigest } from "./values-digest";
 
 const at = districtThatReports();
 afterAll(closeDatabase);
@@ -13,6 +14,16 @@ const monthsOf = (district = at.here.districtId) => at.db.owner`
   select e.code, m.period, m.total::int as total, m.reporters from district_months m
   join data_elements e on e.number = m.element_number where m.district_id = ${district} order by e.code, m.period`;
 const wrongSums = async () => (await at.db.owner`select rebuild_district_months()::int as wrong`)[0]?.wrong;
+
+it("names the values of a report alike on the phone and in the database", async () => {
+  const values = { MR1: null, ANC4: 0, ANC1: 12, ANC1_12W: 3 };
+  const entries = Object.fromEntries(Object.entries(values).map(([code, value]) => [`value.${code}`, value]));
+  const { change } = await writeReport(at, at.reporter, entries);
+  const [row] = await at.db.owner`select digest from reports where id = ${change.subject}`;
+  expect(row?.digest).toBe(await valuesDigest(values));
+  const [empty] = await at.db.owner`select values_digest('{}') as digest`;
+  expect(empty?.digest).toBe(await valuesDigest({}));
+});
 
 describe("a submitted report", () => {
   it("becomes values and sums; what is not known and what nobody lists become neither", async () => {

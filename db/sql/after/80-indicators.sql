@@ -6,10 +6,11 @@ create or replace function reporter_code(p_kind text) returns smallint language 
 create or replace function source_code(p_source text) returns smallint language sql immutable parallel safe as $$
   select (case p_source when 'village' then 1 when 'facility' then 2 when 'survey' then 3 end)::smallint $$;
 
--- What a verification names: the values as they stood. The same values again are the same version.
+-- What a verification names: the values as they stood (lib/indicators/values-digest.ts makes the same).
 create or replace function values_digest(p_values jsonb) returns text language sql immutable parallel safe
   set search_path = pg_catalog, pg_temp as $$
-  select encode(sha256(convert_to(p_values::text, 'UTF8')), 'hex') $$;
+  select encode(sha256(convert_to(coalesce(string_agg(key || '=' || value::text, ';' order by key collate "C"), ''), 'UTF8')), 'hex')
+  from jsonb_each(p_values) $$;
 
 -- The last word of another person than its authors on the values of a report as they stand now; null while there is none.
 create or replace function report_verified(p_report uuid) returns boolean language sql stable security definer
@@ -71,7 +72,7 @@ begin
   select * into r from reports where id = p_report;
   if not found then raise insufficient_privilege; end if;
   perform check_report(r);
-  live := r.submitted and r.deleted_at is null;
+  live := r.submitted is true and r.deleted_at is null;
   update reports set digest = values_digest(values),
     submitted_at = case when live then coalesce(submitted_at, now()) end where id = p_report;
   state := case when report_verified(p_report) then 2 else 1 end;

@@ -21,6 +21,7 @@ export default async function FieldPage({ params }: { params: Promise<{ locale: 
         "maps",
         "media",
         "plans",
+        "indicators",
         "instructions",
         "phone",
         "offline",
