@@ -53,16 +53,18 @@ export function useMonthlyReports(): MonthlyReport[] | undefined {
   const day = today();
   return (reporters ?? [])
     .flatMap((reporter) =>
-      monthsOwed(reporter.since, day).map((period) => {
+      monthsOwed(reporter.since, day).flatMap((period) => {
         const own = found.find(
           ({ report: { fields } }) =>
             fields.reporterId === reporter.id && fields.period === period && fields.source === reporter.kind,
         );
+        // Came by another way than a report, such as an import: nothing is owed.
+        if (!own && reporter.months.includes(period)) return [];
         const submitted = own?.report.fields.submitted === true;
         const state = reportStateOf(own ? { submitted, verified: own.read.verified } : null);
         const due = dueDateOf(period, rules ?? []);
         const late = !submitted && isLate(due, null, day);
-        return { reporter, period, state, due, late, remark: own?.read.remark ?? null };
+        return [{ reporter, period, state, due, late, remark: own?.read.remark ?? null }];
       }),
     )
     .sort((a, b) => a.period - b.period || Number(b.reporter.own) - Number(a.reporter.own));

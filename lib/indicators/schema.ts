@@ -137,3 +137,6 @@ export const ReportingRuleFields = z.object({
 export type ReporterKind = (typeof reporterKinds)[number];
 export type ValueSource = (typeof valueSources)[number];
 export type DataElement = z.infer<typeof DataElementFields>;
+export type Indicator = z.infer<typeof IndicatorFields>;
+export type PopulationKind = (typeof populationKinds)[number];
+export type FigureMethod = (typeof figureMethods)[number];

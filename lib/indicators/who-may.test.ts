@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/access/actor";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
+import { startClockAt } from "@/lib/clock";
+import { bootstrapOf } from "@/lib/sync/bootstrap";
 import { districtThatReports, valuesOf, versionsOf, writeReport } from "./testing";
 
 const at = districtThatReports();
@@ -120,4 +122,23 @@ describe("verification", () => {
     await verify(actorFor({ role: "health_office", districtIds: [at.here.districtId] }), change.subject);
     expect(await statuses()).toEqual([2]);
   });
+});
+
+it("tells a phone whose months it may write, since when they report, and which have come", async () => {
+  startClockAt("2026-11-20T05:00:00Z");
+  await writeReport(at, at.reporter, { "value.ANC1": 4 });
+  await writeReport(at, at.office, { period: 202601, submitted: false, "value.ANC1": 1 });
+  const told = async (actor: Actor) => (await bootstrapOf(actor)).reporters;
+  const [mine, ...more] = await told(at.reporter);
+  expect(more).toEqual([]);
+  expect(mine).toMatchObject({
+    kind: "village",
+    id: at.village,
+    place: at.village,
+    own: true,
+    since: 202601,
+  });
+  expect(mine?.months).toEqual([202610]);
+  expect(await told(at.office)).toMatchObject([{ id: at.village, own: false }]);
+  expect(await told(actorFor({ role: "facilitator", districtIds: [at.here.districtId] }))).toEqual([]);
 });

@@ -73,6 +73,8 @@ export type KnownReporter = Readonly<{
   own: boolean;
   /** The first month it ever reported, as yyyymm. */
   since: number | null;
+  /** Of the last twelve months those whose values the server has, wherever they came from. */
+  months: readonly number[];
 }>;
 
 export type KnownValues = {
