@@ -79,38 +79,40 @@ function Month({ id, reporter, period, elements, report, before }: MonthProps) {
       subtitle={nameOf(reporter)}
       back="/field/reports"
     >
-      <p className="sm mut">{t("entry.lead")}</p>
-      {groups.map(({ group, asked }) => (
-        <section key={group} className="card stack">
-          <h2>{t(`group.${group}`)}</h2>
-          {asked.map((element) => (
-            <ElementEntry
-              key={element.code}
-              element={element}
-              value={values[element.code]}
-              before={last && { value: last[element.code] }}
-              warnings={warnings.filter(({ code }) => code === element.code)}
-              onSave={(value) => save({ [fieldOf(element.code)]: value })}
-            />
-          ))}
+      <div className="stack">
+        <p className="sm mut">{t("entry.lead")}</p>
+        {groups.map(({ group, asked }) => (
+          <section key={group} className="card stack">
+            <h2>{t(`group.${group}`)}</h2>
+            {asked.map((element) => (
+              <ElementEntry
+                key={element.code}
+                element={element}
+                value={values[element.code]}
+                before={last && { value: last[element.code] }}
+                warnings={warnings.filter(({ code }) => code === element.code)}
+                onSave={(value) => save({ [fieldOf(element.code)]: value })}
+              />
+            ))}
+          </section>
+        ))}
+        <section className="card stack">
+          <SavedText
+            name="note"
+            long
+            label={t("entry.note")}
+            value={report?.fields.note}
+            onSave={(note) => save({ note })}
+          />
         </section>
-      ))}
-      <section className="card stack">
-        <SavedText
-          name="note"
-          long
-          label={t("entry.note")}
-          value={report?.fields.note}
-          onSave={(note) => save({ note })}
+        <SubmitReport
+          {...{ reporter, period }}
+          missing={elements.filter(({ code }) => values[code] === undefined).length}
+          warnings={warnings.length}
+          begun={report !== null}
+          onSubmit={() => save({ submitted: true })}
         />
-      </section>
-      <SubmitReport
-        {...{ reporter, period }}
-        missing={elements.filter(({ code }) => values[code] === undefined).length}
-        warnings={warnings.length}
-        begun={report !== null}
-        onSubmit={() => save({ submitted: true })}
-      />
+      </div>
     </FieldScreen>
   );
 }

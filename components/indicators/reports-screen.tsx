@@ -15,9 +15,11 @@ export function ReportsScreen() {
   const done = all.filter((report) => !isOpen(report)).reverse();
   return (
     <FieldScreen title={t("report.title")} back="/field" tab="home">
-      {all.length === 0 && <EmptyState title={t("report.nobody")} why={t("report.nobodyWhy")} />}
-      <List title={t("report.open")} reports={all.filter(isOpen)} />
-      <List title={t("report.done")} reports={done} />
+      <div className="stack">
+        {all.length === 0 && <EmptyState title={t("report.nobody")} why={t("report.nobodyWhy")} />}
+        <List title={t("report.open")} reports={all.filter(isOpen)} />
+        <List title={t("report.done")} reports={done} />
+      </div>
     </FieldScreen>
   );
 }

@@ -56,6 +56,7 @@ export function Stepper(props: Props) {
         <input
           id={id}
           inputMode="numeric"
+          placeholder={count === null ? "–" : undefined}
           autoComplete="off"
           value={typed ?? (count === null ? "" : String(count))}
           onChange={(event) => type(event.target.value)}
