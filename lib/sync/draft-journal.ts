@@ -1,6 +1,10 @@
 import { uuidv7 } from "@/lib/changes/uuid";
+import { now } from "@/lib/clock";
 import type { NewRecord } from "./record";
 import { tellTrouble, troubleOf } from "./storage-trouble";
+
+/** `writtenAt`: the ISO moment of its last keystroke, by this phone's clock. */
+export type Draft = Readonly<{ input: NewRecord; writtenAt: string }>;
 
 const prefix = "connect-draft:";
 const lockOf = (user: string, tab: string) => `${prefix}${user}:${tab}`;
@@ -39,7 +43,8 @@ export class DraftJournal {
   write(key: string, input: NewRecord): boolean {
     if (!this.allowed() || !globalThis.localStorage) return false;
     try {
-      localStorage.setItem(key, JSON.stringify(input));
+      const draft: Draft = { input, writtenAt: now().toISOString() };
+      localStorage.setItem(key, JSON.stringify(draft));
       return true;
     } catch {
       return false;
@@ -51,7 +56,7 @@ export class DraftJournal {
   }
 
   /** Hands on what tabs left that are gone, oldest first; those still open are waited for in the background. */
-  inherit(keep: (input: NewRecord) => Promise<unknown>): void {
+  inherit(keep: (draft: Draft) => Promise<unknown>): void {
     for (const tab of this.otherTabs()) {
       const take = () => this.takeFrom(tab, keep);
       if (!globalThis.navigator?.locks) void take();
@@ -60,11 +65,11 @@ export class DraftJournal {
   }
 
   /** Keeps what the phone could not store: the next opening tries again, in the same order. */
-  private async takeFrom(tab: string, keep: (input: NewRecord) => Promise<unknown>): Promise<void> {
+  private async takeFrom(tab: string, keep: (draft: Draft) => Promise<unknown>): Promise<void> {
     for (const key of keysOf(`${lockOf(this.user, tab)}:`)) {
       const text = localStorage.getItem(key);
       try {
-        if (text) await keep(JSON.parse(text) as NewRecord);
+        if (text) await keep(draftIn(text));
       } catch (error) {
         if (troubleOf(error)) return tellTrouble(error);
         // Refused by the store (its record is gone): nothing more can be done with it here.
@@ -85,6 +90,12 @@ export class DraftJournal {
   forget(): void {
     for (const key of keysOf(`${prefix}${this.user}:`)) localStorage.removeItem(key);
   }
+}
+
+/** An earlier version wrote the entry alone. */
+function draftIn(text: string): Draft {
+  const read = JSON.parse(text) as Draft | NewRecord;
+  return "input" in read ? read : { input: read, writtenAt: "9999" };
 }
 
 function keysOf(start: string): string[] {

@@ -2,10 +2,11 @@ import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { startClockAt } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import type { Workshop } from "@/lib/workshops/schema";
 import { FieldDatabase } from "./database";
-import { isInStore } from "./draft-in-store";
+import { stillToStore } from "./draft-in-store";
 import { DraftJournal } from "./draft-journal";
 import { DraftWriter, whileTyping } from "./draft-writer";
 import { type NewRecord, saveRecord } from "./record";
@@ -49,8 +50,8 @@ const alive = (allowed?: () => boolean) => new DraftWriter(save, new DraftJourna
 const dying = () => new DraftWriter(() => new Promise(() => {}), new DraftJournal(user));
 async function opensAgain(): Promise<void> {
   const kept: Promise<unknown>[] = [];
-  new DraftJournal(user).inherit(async (input) => {
-    const one = isInStore(db, input).then((there): unknown => there || save(input));
+  new DraftJournal(user).inherit(async (draft) => {
+    const one = stillToStore(db, draft).then((lacking): unknown => lacking && save(lacking));
     kept.push(one);
     await one;
   });
@@ -186,7 +187,7 @@ describe("words left by a tab that is gone", () => {
   const venuesLeft = () =>
     Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) as string)
       .sort()
-      .map((key) => JSON.parse(localStorage.getItem(key) as string).fields.venue);
+      .map((key) => JSON.parse(localStorage.getItem(key) as string).input.fields.venue);
 
   test("stay written down, and in their order, while the phone is full", async () => {
     left("ວັດ", "ໂຮງຮຽນ");
@@ -196,6 +197,21 @@ describe("words left by a tab that is gone", () => {
     expect(full).toHaveBeenCalledTimes(1);
     expect(venuesLeft()).toEqual(["ວັດ", "ໂຮງຮຽນ"]);
     understood();
+  });
+
+  test("do not undo what was entered anew since; an earlier version's are read too", async () => {
+    const id = await save({ type: "workshop", place, fields: workshop });
+    const entry = (fields: object) => ({ type: "workshop", subject: id, place, fields });
+    const journal = new DraftJournal(user);
+    startClockAt("2026-11-20T08:00:00Z");
+    journal.write(journal.nextKey(), entry({ venue: "ວັດ", note: "ຝົນ" }) as NewRecord);
+    startClockAt("2026-11-20T09:00:00Z");
+    await save({ type: "workshop", subject: id, place, fields: { venue: "ໂຮງຮຽນ" } });
+    localStorage.setItem(journal.nextKey(), JSON.stringify(entry({ funder: "ບ້ານ", venue: "ໂຮງຮຽນ ປ.1" })));
+    await opensAgain();
+    const row = await db.records.get(["workshop", id]);
+    expect(row?.fields).toMatchObject({ venue: "ໂຮງຮຽນ ປ.1", note: "ຝົນ", funder: "ບ້ານ" });
+    startClockAt(new Date().toISOString());
   });
 
   test("go when the store refuses them, and those after them are taken", async () => {

@@ -3,7 +3,7 @@ import type { RecordType } from "@/lib/changes/registry";
 import { addPhoto, type PhotoMeta } from "./add-photo";
 import { FieldDatabase, readKnown } from "./database";
 import { deviceId } from "./device-key";
-import { isInStore } from "./draft-in-store";
+import { stillToStore } from "./draft-in-store";
 import { DraftJournal } from "./draft-journal";
 import { DraftWriter } from "./draft-writer";
 import { SyncEngine } from "./engine";
@@ -75,7 +75,10 @@ async function start(userId: string, db: FieldDatabase, known?: Bootstrap): Prom
   const drafts = new DraftWriter(keep, journal);
   opened = { userId, db, engine, device, journal, drafts, stop: engine.start() };
   locked = null;
-  journal.inherit(async (input) => (await isInStore(db, input)) || keep(input));
+  journal.inherit(async (draft) => {
+    const lacking = await stillToStore(db, draft);
+    if (lacking) await keep(lacking);
+  });
   for (const watcher of watchers) watcher();
   // Asked for, not insisted on: without it the browser may clear the phone's copy when space is short.
   void navigator.storage?.persist?.();
