@@ -4,7 +4,10 @@ import { typeOf } from "@/lib/changes/schema";
 import type { QuarantinedRow } from "@/lib/devices/queries";
 import { formatDateTime, formatNumber } from "@/lib/i18n/format";
 import { kindOf } from "../field/record-kinds";
+import type { FieldName } from "../history/change-entry";
+import { useValueText } from "../history/change-values";
 import { EmptyState } from "../ui/empty-state";
+import { FactList } from "../ui/fact-list";
 import { DecisionForms } from "./decision-forms";
 
 /** Changes whose signer could not be believed, with why, whose they say they are, and who brought them. */
@@ -42,16 +45,24 @@ function Quarantined({ row }: { row: QuarantinedRow }) {
           t("carried", { name: carrier }),
         ].join(" · ")}
       </p>
-      {["feature", "map", "photo"].includes(type) ? (
-        <p className="sm mut">{t("hidden")}</p>
-      ) : (
-        row.words.map((word) => (
-          <p key={word} className="sm">
-            “{word}”
-          </p>
-        ))
-      )}
+      {row.said ? <Said fields={row.said} /> : <p className="sm mut">{t("hidden")}</p>}
       <DecisionForms id={row.id} what={what} recorder={row.author ?? carrier} />
     </div>
+  );
+}
+
+/** What the change says, in the words of the history. */
+function Said({ fields }: { fields: Readonly<Record<string, unknown>> }) {
+  const t = useTranslations("history");
+  const value = useValueText();
+  const named = Object.entries(fields).filter(([name]) => t.has(`name.${name as FieldName}`));
+  return (
+    <FactList
+      facts={named.map(([name, one]) => ({
+        key: name,
+        term: t(`name.${name as FieldName}`),
+        value: value(name, one),
+      }))}
+    />
   );
 }

@@ -5,7 +5,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import { useValueText } from "./change-values";
 import { RestoreForm } from "./restore-form";
 
-type FieldName = keyof Messages["history"]["name"];
+export type FieldName = keyof Messages["history"]["name"];
 type TypeName = keyof Messages["history"]["type"];
 
 /** What kind of record it is, and its own words where it has some. */

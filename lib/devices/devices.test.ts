@@ -83,12 +83,12 @@ test("the administrator reads what waits, but never what a map entry says; nobod
   expect(total).toBe(2);
   expect(rows.find(({ kind }) => kind === "problem.record")).toMatchObject({
     reason: "unsigned",
-    words: ["ທາງຂາດ"],
+    said: { statement: "ທາງຂາດ" },
     author: null,
     carrier: carrier.userId && `u${carrier.userId.slice(0, 20)}`,
     place_lo: "ບ້ານທົດສອບ 1",
   });
-  expect(rows.find(({ kind }) => kind === "feature.record")?.words).toEqual([]);
+  expect(rows.find(({ kind }) => kind === "feature.record")?.said).toBeNull();
   expect(JSON.stringify(rows)).not.toContain("secret");
   expect(await quarantineCount(administrator)).toBe(2);
   const office = await person("health_office", north);

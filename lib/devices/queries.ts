@@ -50,7 +50,7 @@ export type QuarantinedRow = Readonly<{
   place_en: string | null;
   made_at: string;
   received_at: string;
-  words: readonly string[];
+  said: Readonly<Record<string, unknown>> | null;
 }>;
 export type Quarantine = Readonly<{ rows: readonly QuarantinedRow[]; total: number }>;
 
@@ -64,9 +64,10 @@ export async function quarantineFor(actor: Actor): Promise<Quarantine> {
     tx.execute<QuarantinedRow & { total: number }>(sql`
       select q.id, q.reason, q.change->>'kind' as kind, a.display_name as author, c.display_name as carrier,
         p.name_lo as place_lo, p.name_en as place_en, q.change->>'madeAt' as made_at, q.received_at::text,
-        case when split_part(q.change->>'kind', '.', 1) in ('feature', 'map', 'photo') then '[]'::jsonb
-          else (select coalesce(jsonb_agg(left(value #>> '{}', 200)), '[]') from jsonb_each(q.change->'fields')
-            where jsonb_typeof(value) = 'string' and value #>> '{}' !~ '^[0-9a-f]{8}-') end as words,
+        case when split_part(q.change->>'kind', '.', 1) in ('feature', 'map', 'photo') then null
+          else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(q.change->'fields')
+            where jsonb_typeof(value) <> 'null' and octet_length(value::text) <= 8000
+              and value #>> '{}' !~ '^[0-9a-f]{8}-') end as said,
         count(*) over ()::int as total
       from quarantined_changes q
         left join users a on a.id = q.author_id left join users c on c.id = q.carrier_id
