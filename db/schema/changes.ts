@@ -4,13 +4,21 @@ import {
   boolean,
   customType,
   index,
+  integer,
   jsonb,
+  pgPolicy,
   pgTable,
   text,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { districtPolicy, nationalPolicy, nationalRecordPolicy, sensitivePolicy } from "./policies";
+import {
+  applicationRole,
+  districtPolicy,
+  nationalPolicy,
+  nationalRecordPolicy,
+  sensitivePolicy,
+} from "./policies";
 
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
@@ -89,6 +97,22 @@ export const changePayloads = pgTable(
     nationalRecordPolicy("change_payloads"),
     sensitivePolicy("change_payloads"),
   ],
+);
+
+/**
+ * How often something was taken back in a district: phones compare the numbers and read it anew when they differ. Written by
+ * erase_record and mark_sensitive only.
+ */
+export const recalls = pgTable(
+  "recalls",
+  {
+    districtId: uuid("district_id").primaryKey(),
+    /** Records erased: they leave every phone. */
+    erased: integer("erased").notNull().default(0),
+    /** Records that became sensitive: they leave the phones of those who may not see such ones. */
+    withheld: integer("withheld").notNull().default(0),
+  },
+  () => [pgPolicy("recalls_through_function", { for: "all", to: applicationRole, using: sql`false` })],
 );
 
 /** Changes whose parent has not arrived yet; replayed when it does. */

@@ -46,11 +46,15 @@ async function coveredDistricts(tx: Transaction, actor: Actor): Promise<CoveredD
           .where(inArray(places.id, [...villageIds]));
   const ids = [...new Set([...districtIds, ...rows.flatMap(({ district }) => district ?? [])])].sort();
   const held = await villagesHeld(tx, ids);
+  const recalled = await recallsOf(tx, ids);
   return ids.map((id) => {
     const villages = rows.filter(({ district }) => district === id).map((row) => row.id);
     const sensitive = villages.filter((village) => sensitiveVillageIds.includes(village));
     const whole = [districtIds.includes(id), sensitiveDistrictIds.includes(id)];
-    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort(), held.get(id)]);
+    const { erased = 0, withheld = 0 } = recalled.get(id) ?? {};
+    const seesAll = whole[1] || (!whole[0] && sensitive.length === villages.length);
+    const back = [erased, seesAll ? 0 : withheld];
+    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort(), held.get(id), back]);
     return { id, grant: createHash("sha256").update(rights).digest("base64url").slice(0, 16) };
   });
 }
@@ -67,6 +71,17 @@ async function villagesHeld(tx: Transaction, districts: string[]): Promise<Map<s
     .where(and(inArray(places.districtId, districts), eq(places.level, "village")))
     .groupBy(places.districtId);
   return new Map(rows.map(({ id, villages }) => [id as string, villages]));
+}
+
+type Recalls = { district_id: string; erased: number; withheld: number };
+
+/** A district in which a record was erased, or became sensitive, is pulled anew by whoever must not keep it. */
+async function recallsOf(tx: Transaction, districts: string[]): Promise<Map<string, Recalls>> {
+  if (districts.length === 0) return new Map();
+  const rows = await tx.execute<Recalls>(
+    sql`select * from recalls_of(${`{${districts.join(",")}}`}::uuid[])`,
+  );
+  return new Map([...rows].map((row) => [row.district_id, row]));
 }
 
 function after(cursor: string | undefined): SQL | undefined {

@@ -66,19 +66,21 @@ async function positionOf(db: FieldDatabase, district: string, generation: strin
 /** False when another tab has gone on from the same place meanwhile: a page counts once. */
 async function applyPage(db: FieldDatabase, { district, before, answer }: Page): Promise<boolean> {
   const { generation } = before;
-  return db.transaction("rw", db.records, db.outbox, db.known, async () => {
+  return db.transaction("rw", db.records, db.outbox, db.known, db.media, async () => {
     const now = await positionOf(db, district, generation);
     if (now.cursor !== before.cursor) return false;
     const mine = new Set(await db.outbox.orderBy("subject").uniqueKeys());
     const pulled = [...Map.groupBy(answer.changes, ({ subject }) => subject).values()].flatMap(pulledRecord);
     const from = { district, generation };
+    for (const { type, id } of pulled.filter((one) => one.erased)) await dropErased(db, type, id);
+    const living = pulled.filter(({ erased }) => !erased);
     // Most records have nothing of this phone's own waiting: they are written together, or a first pull takes minutes.
     await applyTogether(
       db,
       from,
-      pulled.filter(({ id }) => !mine.has(id)),
+      living.filter(({ id }) => !mine.has(id)),
     );
-    for (const record of pulled.filter(({ id }) => mine.has(id))) await applyToOwn(db, from, record);
+    for (const record of living.filter(({ id }) => mine.has(id))) await applyToOwn(db, from, record);
     for (const [id, person] of Object.entries(answer.people)) await writeKnown(db, `person:${id}`, person);
     await writeKnown(db, cursorKey(district), { ...now, cursor: answer.cursor } satisfies Position);
     return true;
@@ -86,7 +88,14 @@ async function applyPage(db: FieldDatabase, { district, before, answer }: Page):
 }
 
 type From = { district: string; generation: string };
-type Pulled = { type: RecordType; id: string; place: string | null; inOrder: PulledChange[] };
+type Pulled = {
+  type: RecordType;
+  id: string;
+  place: string | null;
+  inOrder: PulledChange[];
+  /** What it said was erased on request. */
+  erased: boolean;
+};
 
 /** A newer server may know kinds of record that this version does not show yet: those are left out. */
 function pulledRecord(changes: PulledChange[]): Pulled[] {
@@ -94,7 +103,8 @@ function pulledRecord(changes: PulledChange[]): Pulled[] {
   const type = typeOf(first?.kind ?? "");
   if (!first || !isRecordType(type)) return [];
   const inOrder = [...changes].sort((a, b) => a.seq - b.seq);
-  return [{ type, id: first.subject, place: first.place, inOrder }];
+  const erased = inOrder.some(({ fields }) => fields === null);
+  return [{ type, id: first.subject, place: first.place, inOrder, erased }];
 }
 
 /** The server's layer after a page: on top of what this phone had of it, unless that was of another epoch or other rights. */
@@ -126,6 +136,18 @@ async function applyToOwn(
   for (const change of inOrder) await db.outbox.where("id").equals(change.id).modify(givenBack);
   await settleConflicts(db, id, server);
   await showRecord(db, type, id, { place, server, ...from });
+}
+
+/** Nothing of it stays on this phone but what its person has not sent yet. */
+async function dropErased(db: FieldDatabase, type: RecordType, id: string): Promise<void> {
+  await db.outbox
+    .where("subject")
+    .equals(id)
+    .filter(({ state }) => state === "received" || state === "conflict")
+    .delete();
+  await db.media.where("photoId").equals(id).delete();
+  const none = { place: null, server: null, district: null, generation: null };
+  await showRecord(db, type, id, { ...none, ...(await db.records.get([type, id])), server: null });
 }
 
 const givenBack = (item: { pulled: boolean; state: string }) => {

@@ -12,6 +12,9 @@ begin
   update changes set sensitive = true where subject_id = subject and not sensitive;
   update change_payloads p set sensitive = true from changes c
     where c.id = p.change_id and c.subject_id = subject and not p.sensitive;
+  insert into recalls (district_id, withheld) select s.district_id, 1 from subjects s
+    where s.id = subject and s.district_id is not null
+    on conflict (district_id) do update set withheld = recalls.withheld + 1;
 end $$;
 revoke all on function mark_sensitive(uuid) from public;
 grant execute on function mark_sensitive(uuid) to connect_app;
@@ -39,3 +42,13 @@ create or replace function hidden_features(map uuid) returns integer
     and not (f.district_id = any(app_sensitive_districts()) or f.village_id = any(app_sensitive_villages())) $$;
 revoke all on function hidden_features(uuid) from public;
 grant execute on function hidden_features(uuid) to connect_app;
+
+-- What was taken back in the caller's districts, also in those of which only a village is covered.
+create or replace function recalls_of(districts uuid[]) returns table (district_id uuid, erased integer, withheld integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select r.district_id, r.erased, r.withheld from recalls r where r.district_id = any(districts)
+    and (r.district_id = any(app_districts())
+      or exists (select from places v where v.district_id = r.district_id and v.id = any(app_villages()))) $$;
+revoke all on function recalls_of(uuid[]) from public;
+grant execute on function recalls_of(uuid[]) to connect_app;
+revoke insert, update, delete, truncate on recalls from connect_app;

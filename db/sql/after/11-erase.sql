@@ -12,6 +12,11 @@ begin
       erased_at = now(), erased_by = app_user(), erased_why = p_why
     from changes c where c.id = p.change_id and c.subject_id = p_subject and p.erased_at is null;
   get diagnostics erased = row_count;
+  if erased > 0 then
+    insert into recalls (district_id, erased) select s.district_id, 1 from subjects s
+      where s.id = p_subject and s.district_id is not null
+      on conflict (district_id) do update set erased = recalls.erased + 1;
+  end if;
   execute format('delete from %I where id = $1', p_table) using p_subject;
   update subjects set deleted_at = coalesce(deleted_at, now()), conflicts = '{}' where id = p_subject;
   return erased;
