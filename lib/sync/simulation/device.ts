@@ -126,10 +126,9 @@ export class Device {
       else if (this.may(parentType)) above = await this.createOne(parentType, rows);
       if (!above) return null;
     }
-    const places =
-      type === "profile" || type === "report"
-        ? this.places.filter((id) => this.oracle.places.includes(id))
-        : this.places;
+    const places = ["profile", "report", "populationFigure"].includes(type)
+      ? this.places.filter((id) => this.oracle.places.includes(id))
+      : this.places;
     if (!above && !national && places.length === 0) return null;
     const place = national ? null : (above?.place ?? this.random.pick(places));
     const given = parent && above ? { [parent.field]: above.id } : {};
