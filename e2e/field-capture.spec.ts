@@ -173,7 +173,8 @@ for (const locale of ["lo", "en"] as const) {
     await openHome(page, locale);
     const [held] = await owner`
       select w.id, w.village_id from workshops w join places d on d.id = w.district_id
-      join assignments a on a.place_id = d.id join users u on u.id = a.user_id and u.login = ${facilitator} limit 1`;
+      join assignments a on a.place_id = d.id join users u on u.id = a.user_id and u.login = ${facilitator}
+      where w.deleted_at is null and w.start_date < current_date - 14 order by w.start_date limit 1`;
     const workshop = `workshops/${held?.id}`;
     const paths = [
       "",

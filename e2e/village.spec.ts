@@ -3,13 +3,13 @@ import { expect, type Owner, test } from "./fixtures";
 
 type Village = { code: string; name: string; plan: string; workshop: string; action: string };
 
-/** A village of the district with two workshops, else with one. */
+/** A village of the district with two workshops, else with one, as the demonstration tells it: other journeys begin plans of today. */
 async function aVillage(owner: Owner, district = "LA1101"): Promise<Village> {
   const [row] = await owner<Village[]>`
     select v.code, v.name_lo as name, p.id as plan, p.workshop_id as workshop,
       (select a.id from actions a where a.plan_id = p.id order by a.position limit 1) as action
     from plans p join places v on v.id = p.village_id join places d on d.id = p.district_id
-    where d.code = ${district} and p.deleted_at is null
+    where d.code = ${district} and p.deleted_at is null and p.agreed_date < current_date - 14
     order by (select count(*) from workshops w where w.village_id = v.id) desc, p.agreed_date desc limit 1`;
   if (!row) throw new Error(`The demonstration has no plan in ${district}`);
   return row;
