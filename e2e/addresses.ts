@@ -76,6 +76,15 @@ export const addresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/admin/imports/${randomUUID()}`],
     answer: 404,
   },
+  [`${work}/admin/instruments/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    open: () => ["/lo/admin/instruments"],
+  },
+  [`${work}/admin/instruments/[id]/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    closed: () => [`/lo/admin/instruments/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/admin/places/page.tsx`]: { verbs: ["place.manage"], open: () => ["/lo/admin/places"] },
   [`${work}/admin/places/[code]/page.tsx`]: {
     verbs: ["place.manage"],
@@ -129,6 +138,12 @@ export const addresses: Readonly<Record<string, Tried>> = {
   [`${work}/places/[code]/workshops/page.tsx`]: { closed: village("/workshops") },
   [`${work}/places/[code]/workshops/[id]/page.tsx`]: {
     closed: (p) => [`/lo/places/${p.villageCode}/workshops/${p.workshop}`],
+  },
+  [`${work}/places/[code]/trust/page.tsx`]: { verbs: ["trust.read"], closed: village("/trust") },
+  [`${work}/trust/page.tsx`]: {
+    verbs: ["trust.summary"],
+    open: () => ["/lo/trust"],
+    closed: () => ["/lo/trust?district=LA0504"],
   },
   [`${work}/places/[code]/history/page.tsx`]: {
     closed: (p) => [
@@ -192,6 +207,20 @@ export const addresses: Readonly<Record<string, Tried>> = {
     answer: 404,
   },
   "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },
+  "api/places/[code]/trust/route.ts": {
+    verbs: ["trust.read"],
+    closed: (p) => [`/api/places/${p.villageCode}/trust`],
+  },
+  "api/trust/rounds/[id]/sheet/route.ts": {
+    verbs: ["trust.record"],
+    closed: () => [`/api/trust/rounds/${randomUUID()}/sheet`],
+    answer: 404,
+  },
+  "api/trust/route.ts": {
+    verbs: ["trust.summary"],
+    open: () => ["/api/trust"],
+    closed: () => ["/api/trust?district=LA0504"],
+  },
   "api/sync/route.ts": {
     verbs: ["record.read"],
     open: () => ["/api/sync"],

@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted
   "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
   "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
   "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
+  "admin/instruments/page.tsx": ["admin", () => "/lo/admin/instruments"],
+  "admin/instruments/[id]/page.tsx": ["admin", (p) => `/lo/admin/instruments/${p.instrument}`],
   "admin/places/page.tsx": ["admin", () => "/lo/admin/places"],
   "admin/places/[code]/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}`],
   "admin/places/[code]/change/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}/change`],
@@ -52,6 +54,8 @@ const pages: Readonly<Record<string, readonly [who: string, address: (p: Planted
     "health.pakxan",
     (p) => `/lo/places/${p.recordedIn}/history/erase?subject=${p.record}`,
   ],
+  "places/[code]/trust/page.tsx": [team, village("/trust")],
+  "trust/page.tsx": [governor, () => "/lo/trust"],
   "plans/page.tsx": [governor, () => "/lo/plans"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
@@ -65,6 +69,7 @@ async function arrange(owner: Owner, planted: Planted): Promise<Planted> {
       (select id from instructions where district_id = ${planted.district as string} limit 1) as instruction,
       (select code from places where id = ${planted.district as string}) as "districtCode",
       (select id from facilities limit 1) as facility,
+      (select id from instruments limit 1) as instrument,
       (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
   const run = randomUUID();
   await owner`

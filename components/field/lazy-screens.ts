@@ -75,6 +75,12 @@ export const ReportsScreen = later<object>(() =>
 export const ReportScreen = later<{ reporterId: string; period: number }>(() =>
   import("../indicators/report-screen").then((m) => m.ReportScreen),
 );
+export const RoundScreen = later<{ roundId: string }>(() =>
+  import("../trust/round-screen").then((m) => m.RoundScreen),
+);
+export const InterviewScreen = later<{ roundId: string }>(() =>
+  import("../trust/interview-screen").then((m) => m.InterviewScreen),
+);
 
 /** What writing something down and the exchange with the server need, beside the screens. */
 export async function fetchRecording(): Promise<void> {

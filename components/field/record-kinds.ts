@@ -13,6 +13,8 @@ const groups: Partial<Record<RecordType, string>> = {
   share: "action",
   endorsement: "action",
   confirmation: "progress",
+  trustRound: "trust",
+  trustBatch: "trust",
 };
 export const namedKinds = [
   "workshop",
@@ -28,6 +30,7 @@ export const namedKinds = [
   "progress",
   "visit",
   "report",
+  "trust",
   "other",
 ] as const;
 export type NamedKind = (typeof namedKinds)[number];

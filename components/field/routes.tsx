@@ -7,6 +7,7 @@ import { HomeScreen } from "./home-screen";
 import {
   ActionScreen,
   HandoverScreen,
+  InterviewScreen,
   MapScreen,
   MapStep,
   MeScreen,
@@ -22,6 +23,7 @@ import {
   RankingStep,
   ReportScreen,
   ReportsScreen,
+  RoundScreen,
   SolutionsStep,
   type StepProps,
   VillageScreen,
@@ -78,6 +80,14 @@ const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
     if (!reporter) return <ReportsScreen />;
     if (!/^\d{6}$/.test(month ?? "")) return <LostScreen />;
     return <ReportScreen key={`${reporter} ${month}`} reporterId={reporter} period={Number(month)} />;
+  },
+  trust: ([id, part]) => {
+    if (!id) return <LostScreen />;
+    return part === "interview" ? (
+      <InterviewScreen key={id} roundId={id} />
+    ) : (
+      <RoundScreen key={id} roundId={id} />
+    );
   },
   handover: () => <HandoverScreen />,
   outbox: () => <OutboxScreen />,

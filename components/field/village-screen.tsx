@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { ReportsOfVillage } from "../indicators/reports-of-village";
+import { RoundsOfVillage } from "../trust/rounds-of-village";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { VisitsOfVillage } from "../visits/visits-of-village";
@@ -54,6 +55,7 @@ export function VillageScreen({ placeId }: { placeId: string }) {
       <PlansOfVillage placeId={placeId} />
       <VisitsOfVillage placeId={placeId} />
       <ReportsOfVillage placeId={placeId} />
+      <RoundsOfVillage placeId={placeId} />
       <StartWorkshop placeId={placeId} open={starting} onClose={() => setStarting(false)} />
     </FieldScreen>
   );

@@ -12,6 +12,7 @@ import { seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges } from "./demo/published";
 import { decisionText, instructionText, madeUp, meeting } from "./demo/texts";
+import { seedTrust } from "./demo/trust";
 import { VillageStory } from "./demo/village-story";
 
 type Place = Readonly<{ id: string; name_lo: string; code: string | null }>;
@@ -61,7 +62,13 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
   }
   await seedSteering(sql, { place, governor, team, dice });
   await seedMonthly(sql, { place, facility, office, dice: dice.branch() });
+  const asked = villages.slice(0, trustVillages[district.code] ?? 0);
+  const ethnicGroup = district.ethnicGroups[0] ?? "lao";
+  await seedTrust({ team, villages: asked, ethnicGroup, dice: dice.branch() });
 }
+
+/** In how many villages of a district people were asked about trust. */
+const trustVillages: Readonly<Record<string, number>> = { LA1101: 6, LA0504: 3 };
 
 type Monthly = {
   place: Place;

@@ -13,6 +13,8 @@ export type Tab = Readonly<{
     | "instructions"
     | "brief"
     | "rollout"
+    | "trust"
+    | "instruments"
     | "districts"
     | "accounts"
     | "places"
@@ -36,6 +38,7 @@ const governor: readonly Tab[] = [
   { id: "instructions", href: "/instructions" },
   { id: "brief", href: "/brief" },
   { id: "plans", href: "/plans" },
+  { id: "trust", href: "/trust" },
 ];
 const administrator: readonly Tab[] = [
   { id: "accounts", href: "/admin/accounts" },
@@ -44,9 +47,12 @@ const administrator: readonly Tab[] = [
   { id: "imports", href: "/admin/imports" },
   { id: "devices", href: "/admin/devices" },
   { id: "escalation", href: "/admin/escalation" },
+  { id: "instruments", href: "/admin/instruments" },
 ];
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
+  { id: "trust", href: "/trust" },
+  { id: "instruments", href: "/admin/instruments" },
   { id: "escalation", href: "/admin/escalation" },
   { id: "me", href: "/me" },
 ];
@@ -61,6 +67,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "districts", href: "/districts" },
     { id: "instructions", href: "/instructions" },
     { id: "rollout", href: "/rollout" },
+    { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],
   ministry: rollout,

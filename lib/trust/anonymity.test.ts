@@ -20,6 +20,8 @@ import { directTransport, emptyPhone } from "@/lib/sync/testing";
 import { makeBatches } from "./batch";
 import { receiveBatch } from "./commands";
 import { keepInterview } from "./interviews";
+import { importPaper } from "./paper-commands";
+import { paperHeadings } from "./paper-rows";
 import type { TrustAnswer } from "./schema";
 
 let server: TestDatabase;
@@ -228,6 +230,35 @@ describe("what the server refuses", () => {
     const fields = { ...roundFields, instrumentId };
     const change = newChange({ type: "trustRound", place: village, fields, madeAt: new Date() });
     expect(await applyChange(rated.actor, change)).toMatchObject({ status: "rejected", code: "forbidden" });
+  });
+});
+
+describe("a round on paper", () => {
+  const sheet = (n: number) => [
+    { row: 1, cells: paperHeadings({ items }, "en") },
+    ...Array.from({ length: n }, (_, at) => ({
+      row: at + 2,
+      cells: ["participant", "female", "", "", ...items.map(() => 1)],
+    })),
+  ];
+  const bring = (from: Phone, n: number, confirm = true) =>
+    importPaper(from.actor, { roundId: round, file: Buffer.from(`file of ${n}`), rows: sheet(n), confirm });
+
+  test("is taken once, shuffled, in batches, as if asked on a phone", async () => {
+    await sync(one);
+    expect(await bring(one, 61, false)).toEqual({ people: 61, errors: [], taken: 0 });
+    expect(await stored(round)).toHaveLength(0);
+    expect(await bring(one, 61)).toMatchObject({ taken: 61 });
+    await bring(one, 61);
+    expect(await stored(round)).toHaveLength(61);
+    const batches = await server.owner`select n from trust_batches where round_id = ${round} order by n`;
+    expect(batches.map(({ n }) => n)).toEqual([30, 31]);
+  });
+
+  test("is refused to the health centre and to other districts", async () => {
+    await sync(one);
+    await expect(bring(await phone(here, "health_centre"), 3)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(bring(await phone(elsewhere), 3)).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

@@ -9,7 +9,10 @@ export type Scale = (typeof scales)[number];
 export const waves = ["baseline", "months3", "months6", "yearly", "other"] as const;
 
 /** How somebody met the workshop; it must be known at baseline to enter a comparison (statistics §4). */
+export type Wave = (typeof waves)[number];
+
 export const exposures = ["participant", "indirect", "unexposed"] as const;
+export type Exposure = (typeof exposures)[number];
 
 /** Who asks; never the health centre or the volunteers, whom the answers are about. */
 export const interviewers = [
@@ -99,6 +102,7 @@ export const TrustAnswer = z
     values: z.array(z.number().int()).max(mostItems),
   })
   .strict();
+export type TrustRound = z.infer<typeof TrustRoundFields>;
 export type TrustAnswer = z.infer<typeof TrustAnswer>;
 
 /** What a phone sends of one batch: sealed interviews, shuffled. */

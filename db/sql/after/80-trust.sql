@@ -93,8 +93,9 @@ begin
       'joint', (select coalesce(jsonb_agg(to_jsonb(j)), '[]') from joint j)));
 end $$;
 
--- What a mean or a comparison over several villages needs (statistics §4): people and sum per village, round and group. Villages
--- are numbered by chance, not named.
+-- What a mean or a comparison over several villages needs (statistics §4): people and sum per village, round and group. Only what
+-- that village's own page shows: a round of fewer than ten adds nothing, its groups only where none is smaller than ten, or
+-- the sum of many would tell of the few. Villages are numbered by chance, not named.
 create or replace function trust_clusters(p_districts uuid[]) returns jsonb language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -103,14 +104,22 @@ begin
   end if;
   return (
     with here as materialized (
-      select p.id, p.district_id, row_number() over (order by random())::int as number
+      select p.id, row_number() over (order by random())::int as number
       from places p where p.district_id = any(p_districts) and p.level = 'village'
         and exists (select from trust_answers x where x.village_id = p.id and x.released)),
-    cells as (
-      select h.district_id as "districtId", h.number as village, a.instrument_id as "instrumentId", a.wave, a.exposure,
-        count(a.score)::int as n, sum(a.score) as sum
+    groups as materialized (
+      select h.number as village, a.round_id, a.instrument_id, a.wave, a.exposure, count(*)::int as n, sum(a.score) as sum
       from here h join trust_counted((select array_agg(id) from here)) a on a.village_id = h.id
-      where a.score is not null group by 1, 2, 3, 4, 5)
+      where a.score is not null group by 1, 2, 3, 4, 5),
+    rounds as (
+      select village, round_id, instrument_id, wave, sum(n)::int as n, sum(sum) as sum, min(n) as least
+      from groups group by 1, 2, 3, 4),
+    cells as (
+      select village, instrument_id as "instrumentId", wave, 'all' as exposure, n, case when n >= 10 then sum end as sum
+      from rounds
+      union all
+      select g.village, g.instrument_id, g.wave, g.exposure, g.n, g.sum
+      from groups g join rounds r on r.round_id = g.round_id where r.least >= 10)
     select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cells c);
 end $$;
 

@@ -17,6 +17,7 @@ export default async function FieldPage({ params }: { params: Promise<{ locale: 
         "field",
         "workshops",
         "visits",
+        "interviews",
         "problems",
         "maps",
         "media",

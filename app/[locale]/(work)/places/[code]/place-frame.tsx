@@ -15,8 +15,10 @@ type Props = { actor: Actor; head: PlaceHead; active?: TabId; children: ReactNod
 export async function PlaceFrame({ actor, head, active, children }: Props) {
   const locale = await getLocale();
   const path = head.path.map((step) => ({ name: placeName(step, locale), href: placeHref(step) }));
-  const history = can(actor, "history.read", whereaboutsOfHead(head)) ? (["history"] as const) : [];
-  const tabs: ShellTab[] = [...villageTabs, ...history].map((id) => ({
+  const where = whereaboutsOfHead(head);
+  const trust = can(actor, "trust.read", where) ? (["trust"] as const) : [];
+  const history = can(actor, "history.read", where) ? (["history"] as const) : [];
+  const tabs: ShellTab[] = [...villageTabs, ...trust, ...history].map((id) => ({
     id,
     href: placeHref(head, id === "overview" ? "" : id),
   }));
