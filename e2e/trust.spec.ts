@@ -158,12 +158,12 @@ test("an administrator replaces the words as a new version, and the one before s
   await page.goto("/en/admin/instruments");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Change as a new version" }).last().click();
-  await page.getByLabel("In English").nth(1).fill("Our official question");
-  await page.getByLabel("In Lao").nth(2).fill("");
+  await page.getByLabel("In English", { exact: true }).nth(1).fill("Our official question");
+  await page.getByLabel("In Lao", { exact: true }).nth(2).fill("");
   await page.getByRole("button", { name: "Make the new version" }).click();
   await expect(page.getByText("Needed in Lao and in English.")).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("In Lao").nth(2).fill("ຄຳຖາມທາງການ");
+  await page.getByLabel("In Lao", { exact: true }).nth(2).fill("ຄຳຖາມທາງການ");
   await page.getByRole("button", { name: "Make the new version" }).click();
   await expect(page.getByText("The new version is there.")).toBeVisible();
   const rows = await owner`

@@ -109,7 +109,7 @@ function OfInstrument({ result }: { result: Result }) {
   };
   const leftOut = Math.max(...waves.map((wave) => wave.leftOut));
   return (
-    <Card title={locale === "lo" ? instrument.nameLo : instrument.nameEn}>
+    <Card title={locale === "lo" ? instrument.nameLo : instrument.nameEn} className="stack-s">
       {instrument.wording === "working" && <Notice tone="soon">{t("interviews.working")}</Notice>}
       <DotInterval
         summary={t("trust.summary.means")}
