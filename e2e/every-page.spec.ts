@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, watchPolicy } from "./axe";
+import { expect, test } from "./fixtures";
+import { plant } from "./planted";
+import { arrange, signedInPages, team } from "./signed-in-pages";
+
+/** Tried by the journeys that use them, at both widths and in both languages. */
+const elsewhere =
+  /^(today|villages|plans|brief|districts|rollout|instructions)\/page|^admin\/devices|^places\/\[code\]\/(page|plan|map|problems|workshops|history\/page)/;
+
+const ways = [
+  { locale: "lo", width: 360 },
+  { locale: "en", width: 1280 },
+] as const;
+
+for (const { locale, width } of ways) {
+  test(`the pages that no journey reads are accessible and fit, in ${locale} at ${width}`, async ({
+    owner,
+    pageAs,
+  }) => {
+    test.setTimeout(180_000);
+    const pages = new Map<string, Page>();
+    const known = await arrange(owner, await plant(owner, (await pageAs(team)).request));
+    for (const [file, [who, address]] of Object.entries(signedInPages)) {
+      if (elsewhere.test(file)) continue;
+      const page = pages.get(who) ?? (await pageAs(who));
+      pages.set(who, page);
+      const refused = watchPolicy(page);
+      await page.setViewportSize({ width, height: 800 });
+      const answer = await page.goto(address(known).replace("/lo/", `/${locale}/`));
+      expect(answer?.status(), file).toBe(200);
+      await expect(page.locator("h1").first()).toBeVisible();
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(sideways, `${file} at ${width}`).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+      expect(refused, file).toEqual([]);
+    }
+  });
+}

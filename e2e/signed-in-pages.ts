@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Owner } from "./fixtures";
+import type { Planted } from "./planted";
+
+const village = (page: string) => (p: Planted) => `/lo/places/${p.villageCode}${page}`;
+export const team = "facilitator.phaoudom";
+const governor = "governor.phaoudom";
+/** Every signed-in page, with somebody for whom it is full. */
+export const signedInPages: Readonly<
+  Record<string, readonly [who: string, address: (p: Planted) => string]>
+> = {
+  "admin/accounts/page.tsx": ["admin", () => "/lo/admin/accounts"],
+  "admin/accounts/new/page.tsx": ["admin", () => "/lo/admin/accounts/new"],
+  "admin/accounts/[userId]/page.tsx": ["admin", (p) => `/lo/admin/accounts/${p.person}`],
+  "admin/devices/page.tsx": ["admin", () => "/lo/admin/devices"],
+  "admin/devices/quarantine/page.tsx": ["admin", () => "/lo/admin/devices/quarantine"],
+  "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
+  "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
+  "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
+  "admin/instruments/page.tsx": ["admin", () => "/lo/admin/instruments"],
+  "admin/instruments/[id]/page.tsx": ["admin", (p) => `/lo/admin/instruments/${p.instrument}`],
+  "admin/places/page.tsx": ["admin", () => "/lo/admin/places"],
+  "admin/places/[code]/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}`],
+  "admin/places/[code]/change/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}/change`],
+  "admin/vocabularies/page.tsx": ["admin", () => "/lo/admin/vocabularies"],
+  "brief/page.tsx": [governor, () => "/lo/brief"],
+  "districts/page.tsx": ["province.bolikhamxay", () => "/lo/districts"],
+  "facilities/page.tsx": ["ministry", () => "/lo/facilities"],
+  "facilities/[id]/page.tsx": ["admin", (p) => `/lo/facilities/${p.facility}`],
+  "instructions/page.tsx": [governor, () => "/lo/instructions"],
+  "instructions/[id]/page.tsx": [governor, (p) => `/lo/instructions/${p.instruction}`],
+  "instructions/new/page.tsx": [
+    governor,
+    (p) => `/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`,
+  ],
+  "me/page.tsx": [team, () => "/lo/me"],
+  "places/[code]/page.tsx": [team, village("")],
+  "places/[code]/plan/page.tsx": [team, village("/plan")],
+  "places/[code]/plan/poster/page.tsx": [team, (p) => `${village("/plan/poster")(p)}?plan=${p.plan}`],
+  "places/[code]/map/page.tsx": [team, village("/map")],
+  "places/[code]/problems/page.tsx": [team, village("/problems")],
+  "places/[code]/profile/page.tsx": ["health.pakxan", (p) => `/lo/places/${p.pakxan}/profile`],
+  "places/[code]/workshops/page.tsx": [team, village("/workshops")],
+  "places/[code]/workshops/[id]/page.tsx": [team, (p) => village(`/workshops/${p.workshop}`)(p)],
+  "places/[code]/history/page.tsx": [team, village("/history")],
+  "places/[code]/history/erase/page.tsx": [
+    "health.pakxan",
+    (p) => `/lo/places/${p.recordedIn}/history/erase?subject=${p.record}`,
+  ],
+  "places/[code]/trust/page.tsx": [team, village("/trust")],
+  "trust/page.tsx": [governor, () => "/lo/trust"],
+  "plans/page.tsx": [governor, () => "/lo/plans"],
+  "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
+  "search/page.tsx": [team, () => "/lo/search?q=nam"],
+  "today/page.tsx": [governor, () => "/lo/today"],
+  "villages/page.tsx": [governor, () => "/lo/villages"],
+};
+
+/** What the addresses above name and only the database knows. */
+export async function arrange(owner: Owner, planted: Planted): Promise<Planted> {
+  const [row] = await owner`
+    select (select id from users where login = 'facilitator.pakxan') as person,
+      (select id from instructions where district_id = ${planted.district as string} limit 1) as instruction,
+      (select code from places where id = ${planted.district as string}) as "districtCode",
+      (select id from facilities limit 1) as facility,
+      (select id from instruments limit 1) as instrument,
+      (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
+  const run = randomUUID();
+  await owner`
+    insert into imports (id, kind, file_name, file_sha256, status, created_by)
+    select ${run}, 'villages', 'villages.csv', 'none', 'accepted', id from users where login = 'admin'`;
+  const [record] = await owner`
+    select w.id as record, v.code as "recordedIn" from workshops w join places v on v.id = w.village_id
+    where v.code like 'v1101%' and w.deleted_at is null limit 1`;
+  return { ...planted, ...row, ...record, import: run };
+}
