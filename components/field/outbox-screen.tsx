@@ -5,6 +5,8 @@ import { formatNumber } from "@/lib/i18n/format";
 import { localStore } from "@/lib/sync/local-store";
 import { openStates } from "@/lib/sync/rows";
 import { conflictsForMe } from "@/lib/sync/unsettled";
+import { sealedByRound } from "@/lib/trust/phone";
+import { SealedRows } from "../trust/sealed-rows";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ConflictCard } from "./conflict-card";
@@ -23,11 +25,12 @@ export function OutboxScreen() {
   const items = useLive((db) => db.outbox.where("state").anyOf(openStates).sortBy("seq"), []);
   const media = useLive((db) => db.media.where("state").notEqual("received").toArray(), []);
   const conflicts = useLive(conflictsForMe, []);
+  const sealed = useLive(sealedByRound, []);
   const { unsent, online, needsYou } = useSyncState();
-  if (!items || !media || !conflicts) return <LoadingScreen />;
+  if (!items || !media || !conflicts || !sealed) return <LoadingScreen />;
   const refused = items.filter(({ state }) => state === "rejected");
   const waiting = items.filter(({ state }) => state !== "rejected" && state !== "conflict");
-  const nothing = items.length + media.length + conflicts.length === 0;
+  const nothing = items.length + media.length + conflicts.length + sealed.length === 0;
   const n = formatNumber(unsent, locale);
   const waits = t("field.outbox.heading", { count: unsent, n });
   const asks = t("status.item.needYou", { count: needsYou, n: formatNumber(needsYou, locale) });
@@ -40,6 +43,7 @@ export function OutboxScreen() {
       {refused.map((item) => (
         <RefusedItem key={item.id} item={item} />
       ))}
+      <SealedRows rounds={sealed} />
       {waiting.length + media.length > 0 && (
         <ul className="card list">
           {waiting.map((item) => (

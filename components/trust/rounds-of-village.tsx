@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { StartRound } from "./start-round";
 
 /** The trust rounds of one village, newest first, and a new one. Not for whoever may not ask. */
-export function RoundsOfVillage({ placeId }: { placeId: string }) {
+export function RoundsOfVillage({ placeId, workshopId }: { placeId: string; workshopId?: string }) {
   const t = useTranslations("interviews");
   const locale = useLocale();
   const rounds = useRecords("trustRound", { place: placeId });
@@ -42,7 +42,7 @@ export function RoundsOfVillage({ placeId }: { placeId: string }) {
           <Button wide icon="plus" onClick={() => setStarting(true)}>
             {t("new")}
           </Button>
-          <StartRound placeId={placeId} open={starting} onClose={() => setStarting(false)} />
+          <StartRound {...{ placeId, workshopId }} open={starting} onClose={() => setStarting(false)} />
         </div>
       )}
     </section>

@@ -18,19 +18,20 @@ import { Stepper } from "../ui/stepper";
 import { useInstruments } from "./use-instruments";
 import { useLanguages } from "./use-languages";
 
-type Props = { placeId: string; open: boolean; onClose: () => void };
+type Where = { placeId: string; workshopId?: string };
+type Props = Where & { open: boolean; onClose: () => void };
 
-export function StartRound({ placeId, open, onClose }: Props) {
+export function StartRound({ placeId, workshopId, open, onClose }: Props) {
   const t = useTranslations("interviews");
   return (
     <Sheet open={open} onClose={onClose} title={t("newTitle")}>
-      <RoundForm placeId={placeId} />
+      <RoundForm {...{ placeId, workshopId }} />
     </Sheet>
   );
 }
 
 /** What must be known before the first person is asked. */
-function RoundForm({ placeId }: { placeId: string }) {
+function RoundForm({ placeId, workshopId: begunIn = "" }: Where) {
   const t = useTranslations("interviews");
   const { newest, name } = useInstruments();
   const [chosen, setChosen] = useState("");
@@ -38,7 +39,7 @@ function RoundForm({ placeId }: { placeId: string }) {
   const [interviewer, setInterviewer] = useState<(typeof interviewers)[number]>("facilitator_team");
   const [exposureGroups, setGroups] = useState<(typeof exposures)[number][]>([]);
   const [language, setLanguage] = useState("lo");
-  const [workshopId, setWorkshop] = useState("");
+  const [workshopId, setWorkshop] = useState(begunIn);
   const [planned, setPlanned] = useState(20);
   const instrument = newest.find(({ id }) => id === chosen) ?? newest[0];
   const languages = useLanguages(instrument);

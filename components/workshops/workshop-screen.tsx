@@ -9,6 +9,7 @@ import { LostScreen } from "../field/lost-screen";
 import { FieldLink } from "../field/router";
 import { useRecord } from "../field/store-hooks";
 import { usePlaces } from "../field/use-places";
+import { RoundsOfVillage } from "../trust/rounds-of-village";
 import { Icon } from "../ui/icon";
 import { DetailsForm } from "./details-form";
 import { FinishWorkshop } from "./finish-workshop";
@@ -48,6 +49,7 @@ export function WorkshopScreen({ workshopId }: { workshopId: string }) {
         </ol>
       </section>
       <DetailsForm workshop={workshop} />
+      <RoundsOfVillage placeId={place} workshopId={workshopId} />
       <FinishWorkshop workshop={workshop} />
     </FieldScreen>
   );

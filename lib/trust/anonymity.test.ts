@@ -22,6 +22,7 @@ import { receiveBatch } from "./commands";
 import { keepInterview } from "./interviews";
 import { importPaper } from "./paper-commands";
 import { paperHeadings } from "./paper-rows";
+import { sealedByRound } from "./phone";
 import type { TrustAnswer } from "./schema";
 
 let server: TestDatabase;
@@ -132,7 +133,10 @@ describe("interviews on their way", () => {
 
   test("arrive once, whatever is cut, repeated or lost on the way", async () => {
     await interview(one, round, many(12));
+    const lies = { roundId: round, interviews: 12, waiting: false, refused: null };
+    expect(await sealedByRound(one.db)).toEqual([lies]);
     expect(await submit(one, round, 2)).toBe(12);
+    expect(await sealedByRound(one.db)).toEqual([{ ...lies, waiting: true }]);
     expect(await one.db.sealedAnswers.count()).toBe(0);
     one.faults.loseAnswers = 1;
     await expect(sync(one)).rejects.toMatchObject({ kind: "offline" });
@@ -141,6 +145,7 @@ describe("interviews on their way", () => {
     await sync(one);
     expect(await stored(round)).toHaveLength(12);
     expect(await one.db.trustBatches.toArray()).toMatchObject([{ state: "received" }]);
+    expect(await sealedByRound(one.db)).toEqual([]);
     const [batch] = await server.owner`select n, declined from trust_batches where round_id = ${round}`;
     expect(batch).toEqual({ n: 12, declined: 2 });
   });

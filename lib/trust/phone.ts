@@ -41,6 +41,30 @@ export async function submitRound(roundId: string, place: string): Promise<void>
   engine.kick();
 }
 
+export type SealedRound = Readonly<{
+  roundId: string;
+  interviews: number;
+  waiting: boolean;
+  refused: string | null;
+}>;
+
+/** Every round of which something lies here that the server does not have. */
+export async function sealedByRound(db: FieldDatabase): Promise<SealedRound[]> {
+  const batches = await db.trustBatches.where("state").anyOf("waiting", "rejected").toArray();
+  const kept = await db.sealedAnswers.orderBy("roundId").keys();
+  const ids = new Set([...(kept as string[]), ...batches.map(({ roundId }) => roundId)]);
+  return [...ids].map((roundId) => {
+    const own = batches.filter((batch) => batch.roundId === roundId);
+    const sent = own.reduce((sum, { sealed }) => sum + sealed.length, 0);
+    return {
+      roundId,
+      interviews: kept.filter((key) => key === roundId).length + sent,
+      waiting: own.some(({ state }) => state === "waiting"),
+      refused: own.find(({ state }) => state === "rejected")?.code ?? null,
+    };
+  });
+}
+
 /** What the round's screen shows of this phone: how many, never what. */
 export async function roundOnPhone(db: FieldDatabase, roundId: string) {
   const batches = await db.trustBatches.where("roundId").equals(roundId).toArray();
