@@ -32,7 +32,7 @@ export type RoundResult = Readonly<{
   /** Null: fewer than ten. */
   total: ShownMean | null;
   items: readonly ShownItem[];
-  /** Every group somebody is in; those hidden have no mean, and are not told apart by why. */
+  /** None without a total; else every group somebody is in: those hidden have no mean, and are not told apart by why. */
   groups: readonly ShownGroup[];
 }>;
 
@@ -53,9 +53,9 @@ export function roundResult(
   const total = meanOf(all);
   const shown = shownGroups(raw.joint.filter((cell) => cell.roundId === roundId));
   const groups = cells.flatMap((cell): ShownGroup[] => {
-    if (cell.by === "all" || cell.n + cell.leftOut === 0) return [];
+    if (!total || cell.by === "all") return [];
     const { by, category } = cell;
-    return [{ by, category, mean: total && shown.has(groupKey(by, category)) ? meanOf(cell) : null }];
+    return [{ by, category, mean: shown.has(groupKey(by, category)) ? meanOf(cell) : null }];
   });
   return {
     n: all.n,
