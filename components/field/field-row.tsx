@@ -20,7 +20,7 @@ export function FieldRow({ to, name, why, datum, status, statusLabel, icon, tone
     <FieldLink to={to} className="list-row">
       {status && <StatusMark status={status} size={22} label={statusLabel} />}
       {icon && (
-        <span className={tone ? `list-disc ${tone}` : "list-disc"}>
+        <span className={tone ? `row-disc ${tone}` : "row-disc"}>
           <Icon name={icon} small />
         </span>
       )}

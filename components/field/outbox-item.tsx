@@ -43,7 +43,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
         : t("status.item.savedAt", { time });
   return (
     <li className="list-row">
-      <span className="list-disc">
+      <span className="row-disc">
         <Icon name={item.state === "waiting" ? "phone" : "sending"} small />
       </span>
       <span className="grow">
@@ -106,7 +106,7 @@ export function MediaItem({ media }: { media: MediaRow }) {
         : t("status.item.waiting");
   return (
     <li className="list-row">
-      <span className={media.state === "rejected" ? "list-disc need" : "list-disc"}>
+      <span className={media.state === "rejected" ? "row-disc need" : "row-disc"}>
         <Icon name="camera" small />
       </span>
       <span className="grow">

@@ -1,7 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import { isStep } from "@/components/workshops/steps";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
 import { actionStatuses, offices, planStatuses } from "@/lib/plans/schema";
-import { fundSources, governanceLevels, workshopStatuses } from "@/lib/workshops/schema";
+import {
+  ageBands,
+  attendanceRoles,
+  fundSources,
+  governanceLevels,
+  sexes,
+  workshopModules,
+  workshopStatuses,
+} from "@/lib/workshops/schema";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -17,7 +26,14 @@ export function useValueText() {
       return words(`plans.office.${value}`);
     if (field === "level" && within(governanceLevels, value)) return words(`plans.level.${value}`);
     if (field === "fundSource" && within(fundSources, value)) return words(`plans.fund.${value}`);
-    if (field !== "status") return null;
+    if (field === "status") return status(value);
+    if (field === "module" && within(workshopModules, value)) return words(`workshops.module.${value}`);
+    if (field === "stepsDone" && isStep(value)) return words(`workshops.step.${value}.name`);
+    if (field === "sex" && within(sexes, value)) return words(`workshops.sex.${value}`);
+    if (field === "ageBand" && within(ageBands, value)) return words(`workshops.age.${value}`);
+    return field === "role" && within(attendanceRoles, value) ? words(`workshops.role.${value}`) : null;
+  };
+  const status = (value: string): string | null => {
     if (within(planStatuses, value)) return words(`plans.planStatus.${value}`);
     if (within(actionStatuses, value)) return words(`plans.status.${value}`);
     return within(workshopStatuses, value) ? words(`workshops.status.${value}`) : null;

@@ -21,7 +21,7 @@ export function ListRow({ href, name, why, datum, status, statusLabel, icon, ton
     <Link href={href} className="list-row">
       {status && <StatusMark status={status} size={22} label={statusLabel} />}
       {icon && (
-        <span className={tone ? `list-disc ${tone}` : "list-disc"}>
+        <span className={tone ? `row-disc ${tone}` : "row-disc"}>
           <Icon name={icon} small />
         </span>
       )}
