@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, type Owner, test } from "./fixtures";
 import { facilitator, firstVisit } from "./phone";
@@ -171,4 +172,37 @@ test("an administrator replaces the words as a new version, and the one before s
   expect(rows.map(({ version }) => version)).toEqual([1, 2]);
   expect(rows[1]?.first).toBe("Our official question");
   expect(rows[0]?.first).not.toBe(rows[1]?.first);
+});
+
+test("a round on paper: the empty sheet out, the filled one back in, once", async ({ owner, pageAs }) => {
+  const [round] = await owner`
+    select r.id, (select count(*)::int from trust_answers a where a.round_id = r.id) as before
+    from trust_rounds r join places d on d.id = r.district_id where d.code = 'LA1101' and r.wave = 'baseline' limit 1`;
+  const page = await pageAs("facilitator.pakxan");
+  await firstVisit(page);
+  await page.goto(`/en/field/trust/${round?.id}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Empty sheet (.xlsx)" }).click();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(await (await download).path());
+  const sheet = book.worksheets[0];
+  sheet?.addRow(["participant", "female", "25to49", "Khmu", ...Array(8).fill("I agree")]);
+  sheet?.addRow(["", "male", "", "", 1, 0, -1, 1, 1, 1, "", "perhaps"]);
+  const file = async () => ({
+    name: "round.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from((await book.xlsx.writeBuffer()) as ArrayBuffer),
+  });
+  const bringIn = page.getByLabel("Bring in a filled sheet");
+  await bringIn.setInputFiles(await file());
+  await expect(page.getByText(/^Row 3, 8\. .*: perhaps\./)).toBeVisible();
+  if (sheet) sheet.getRow(3).getCell(12).value = "I do not know";
+  const whole = await file();
+  for (const _time of ["first", "again"]) {
+    await bringIn.setInputFiles(whole);
+    await page.getByRole("button", { name: "Take them in" }).click();
+    await expect(page.getByText("2 people were taken in.")).toBeVisible();
+  }
+  const [now] = await owner`select count(*)::int as n from trust_answers where round_id = ${round?.id}`;
+  expect(now?.n).toBe(Number(round?.before) + 2);
 });
