@@ -113,6 +113,21 @@ export const addresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/facilities/${randomUUID()}`],
     answer: 404,
   },
+  [`${work}/indicators/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/indicators"],
+    closed: () => ["/lo/indicators?district=LA0504"],
+  },
+  [`${work}/reports/page.tsx`]: {
+    verbs: ["report.verify"],
+    open: () => ["/lo/reports"],
+    closed: () => ["/lo/reports?district=LA0504"],
+  },
+  [`${work}/reports/[id]/page.tsx`]: {
+    verbs: ["report.verify"],
+    closed: () => [`/lo/reports/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/instructions/page.tsx`]: {
     verbs: ["record.read"],
     open: () => ["/lo/instructions"],
@@ -128,6 +143,7 @@ export const addresses: Readonly<Record<string, Tried>> = {
   },
   [`${work}/me/page.tsx`]: { open: () => ["/lo/me"] },
   [`${work}/places/[code]/page.tsx`]: { closed: village() },
+  [`${work}/places/[code]/indicators/page.tsx`]: { closed: village("/indicators") },
   [`${work}/places/[code]/plan/page.tsx`]: { closed: village("/plan") },
   [`${work}/places/[code]/plan/poster/page.tsx`]: {
     closed: (p) => [`/lo/places/${p.villageCode}/plan/poster?plan=${p.plan}`],

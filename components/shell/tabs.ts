@@ -9,6 +9,7 @@ export const tabIcons = {
   today: "home",
   plans: "check",
   indicators: "chart",
+  reports: "list",
   instructions: "flag",
   brief: "page",
   overview: "home",

@@ -10,6 +10,8 @@ export type Tab = Readonly<{
     | "me"
     | "today"
     | "plans"
+    | "indicators"
+    | "reports"
     | "instructions"
     | "brief"
     | "rollout"
@@ -39,6 +41,7 @@ const governor: readonly Tab[] = [
   { id: "brief", href: "/brief" },
   { id: "plans", href: "/plans" },
   { id: "trust", href: "/trust" },
+  { id: "indicators", href: "/indicators" },
 ];
 const administrator: readonly Tab[] = [
   { id: "accounts", href: "/admin/accounts" },
@@ -61,7 +64,12 @@ const rollout: readonly Tab[] = [
 const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
   facilitator: field,
   health_centre: field,
-  health_office: [...governor.slice(0, 3), { id: "home", href: "/field" }, ...governor.slice(3)],
+  health_office: [
+    ...governor.slice(0, 3),
+    { id: "home", href: "/field" },
+    { id: "reports", href: "/reports" },
+    ...governor.slice(3),
+  ],
   governor_office: governor,
   province: [
     { id: "districts", href: "/districts" },

@@ -1,5 +1,10 @@
 import { wilson } from "@/lib/statistics/proportion";
-import { type RollingYear, rollingYear, rollingYearOfProjection } from "@/lib/statistics/rolling-year";
+import {
+  type MonthlyCount,
+  type RollingYear,
+  rollingYear,
+  rollingYearOfProjection,
+} from "@/lib/statistics/rolling-year";
 import { chooseFigure, type Figure } from "./denominators";
 import { firstDay, monthsUntil } from "./months";
 import type { Indicator } from "./schema";
@@ -76,26 +81,37 @@ export function yearOf(
   { end, months, figures }: { end: number; months: Months; figures: readonly Figure[] },
 ): Year {
   const window = monthsUntil(end, 12);
-  const last = figureOf(indicator, figures, end);
+  const figure = figureOf(indicator, figures, end);
   const taken = indicator.numerator.some((term) => term.startsWith("-"));
+  const people = (period: number) => figureOf(indicator, figures, period)?.value ?? null;
   const counts = window.map((period) => {
     const { k, n } = pairOf(indicator, months.get(period));
-    const people = figureOf(indicator, figures, period)?.value ?? null;
     const rest = taken && k !== null && n !== null ? n - k : k;
-    const count = kindOf(indicator) === "count" ? 0 : n;
-    return { month: firstDay(period).slice(0, 7), k: rest, n: indicator.populationKind ? people : count };
+    return { month: firstDay(period).slice(0, 7), k: rest, n: indicator.populationKind ? people(period) : n };
   });
   const endMonth = firstDay(end).slice(0, 7);
-  if (!indicator.populationKind) {
+  const kind = kindOf(indicator);
+  const counted = kind === "count" || (kind === "population" && counts.every(({ n }) => n === null));
+  if (counted) return { rate: sumOnly(counts, endMonth), figure: null, estimated: false };
+  if (kind === "share") {
     const rate = rollingYear(counts, endMonth);
     return { rate: taken ? restOf(rate) : rate, figure: null, estimated: false };
   }
   const rate = rollingYearOfProjection(counts, endMonth);
   const listed =
-    last?.method === "enumerated" && rate.months === 12 && Number.isInteger(rate.n) && !rate.overOne;
-  if (!listed || rate.k === null || rate.n === null) return { rate, figure: last, estimated: true };
+    figure?.method === "enumerated" && rate.months === 12 && Number.isInteger(rate.n) && !rate.overOne;
+  if (!listed || rate.k === null || rate.n === null) return { rate, figure, estimated: true };
   const { lo, hi } = wilson(rate.k, rate.n);
-  return { rate: { ...rate, lo, hi }, figure: last, estimated: false };
+  return { rate: { ...rate, lo, hi }, figure, estimated: false };
+}
+
+/** What was counted, where nothing divides it. */
+function sumOnly(counts: readonly MonthlyCount[], end: string): RollingYear {
+  const rate = rollingYear(
+    counts.map((one) => ({ ...one, n: 0 })),
+    end,
+  );
+  return { ...rate, n: null, share: null, lo: null, hi: null, overOne: false };
 }
 
 /** What did not stay, out of what stayed; negative where more stayed than began. */

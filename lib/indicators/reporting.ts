@@ -49,3 +49,30 @@ export function monthsOwed(since: number | null, today: string, most = 6): numbe
   const newest = lastFullMonth(today);
   return monthsUntil(newest, most).filter((period) => period >= (since ?? newest));
 }
+
+/** A reporter owes a month from its first one on; a health centre always. */
+export const expectedIn = (
+  { kind, since }: Readonly<{ kind: "village" | "facility"; since: number | null }>,
+  period: number,
+): boolean => kind === "facility" || (since !== null && since <= period);
+
+export type Standing = Readonly<{ state: ReportState; received: boolean; late: boolean }>;
+
+/** How one reporter's month stands on a day. What came without a report, such as by an import, has been received in time. */
+export function standingOf(
+  one: Readonly<{
+    reportId: string | null;
+    submitted: boolean;
+    verified: boolean | null;
+    receivedOn: string | null;
+    counted: boolean;
+  }>,
+  due: string,
+  today: string,
+): Standing {
+  const { reportId, counted, receivedOn } = one;
+  if (!reportId && counted) return { state: "verified", received: true, late: false };
+  const state = reportStateOf(reportId ? one : null);
+  const received = state !== "none" && state !== "begun";
+  return { state, received, late: isLate(due, received ? receivedOn : null, today) };
+}

@@ -7,7 +7,14 @@ import { placeName } from "@/lib/i18n/place-name";
 import { type PlaceHead, placeHref, whereaboutsOfHead } from "@/lib/villages/place-head";
 import { Frame } from "../../frame";
 
-const villageTabs = ["overview", "plan", "map", "problems", "workshops"] as const satisfies TabId[];
+const villageTabs = [
+  "overview",
+  "plan",
+  "map",
+  "problems",
+  "indicators",
+  "workshops",
+] as const satisfies TabId[];
 
 type Props = { actor: Actor; head: PlaceHead; active?: TabId; children: ReactNode };
 

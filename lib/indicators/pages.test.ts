@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { makeDistrict } from "@/db/testing/factories";
+import { actorFor } from "@/lib/access/testing";
+import { applyChange } from "@/lib/changes/apply";
+import { newChange } from "@/lib/changes/new-change";
+import { startClockAt } from "@/lib/clock";
+import { verifyReport } from "./commands";
+import { districtIndicators } from "./district-queries";
+import { districtRun } from "./district-run";
+import { villageIndicators } from "./place-queries";
+import { reportId } from "./record-id";
+import { reportForOffice, reportsOfMonth } from "./report-queries";
+import { expectedIn, standingOf } from "./reporting";
+import { districtThatReports, valuesOf, writeReport } from "./testing";
+
+const at = districtThatReports();
+afterAll(closeDatabase);
+beforeEach(() => startClockAt("2026-11-20T05:00:00Z"));
+
+async function centreOf(village: string, from: string, to: string | null = null) {
+  const id = randomUUID();
+  await at.db.owner`
+    insert into facilities (id, type, name_lo, district_id, village_id, source)
+    values (${id}, 'health_centre_a', 'ສຸກສາລາທົດສອບ', ${at.here.districtId}, ${village}, 'test')`;
+  await at.db.owner`
+    insert into catchments (facility_id, district_id, village_id, valid_from, valid_to)
+    values (${id}, ${at.here.districtId}, ${village}, ${from}, ${to})`;
+  return id;
+}
+const figure = (value: number) =>
+  applyChange(
+    at.office,
+    newChange({
+      type: "populationFigure",
+      place: at.village,
+      fields: { kind: "expected_pregnancies", year: 2026, value, method: "enumerated", asOf: "2026-01-10" },
+      madeAt: new Date(),
+    }),
+  );
+const rowOf = async (code: string, actor = at.office) =>
+  (await villageIndicators(actor, at.village)).rows.find(({ indicator }) => indicator.code === code);
+
+describe("a village's page", () => {
+  it("shows its own count, and the health centre's as the health centre's, for the months in which it served", async () => {
+    const centre = await centreOf(at.village, "2026-09-01");
+    const month = { reporterKind: "facility", reporterId: centre, source: "facility" } as const;
+    await writeReport(at, at.office, { "value.ANC4": 2 });
+    await writeReport(at, at.office, { ...month, period: 202608, "value.ANC4": 50 });
+    await writeReport(at, at.office, { ...month, period: 202609, "value.ANC4": 9 });
+    await writeReport(at, at.office, { source: "survey", "value.ANC4": 4 });
+    await figure(24);
+    const row = await rowOf("ANC4_COV");
+    expect(row?.year).toMatchObject({
+      rate: { k: 2, n: 2, months: 1 },
+      figure: { value: 24, method: "enumerated" },
+    });
+    expect(row?.quarters.map(({ spell }) => spell.k)).toEqual([null, null, null, 2]);
+    expect(row?.centres).toMatchObject([{ nameLo: "ສຸກສາລາທົດສອບ", year: { rate: { k: 9, months: 1 } } }]);
+    expect(row?.beside).toMatchObject([{ source: "survey", year: { rate: { k: 4 } } }]);
+  });
+
+  it("keeps deaths to those who report and verify", async () => {
+    await writeReport(at, at.office, { "value.DEATH_U5": 1 });
+    const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
+    expect(await rowOf("DEATH_0_4", governor)).toBeUndefined();
+    expect((await rowOf("DEATH_0_4", at.reporter))?.year.rate.k).toBe(1);
+  });
+
+  it("is closed to another district, and says what cannot be over a year", async () => {
+    const other = await makeDistrict(at.db.owner);
+    const stranger = actorFor({ role: "health_office", districtIds: [other.districtId] });
+    await expect(villageIndicators(stranger, at.village)).rejects.toMatchObject({ code: "forbidden" });
+    await writeReport(at, at.office, { "value.ANC1": 1, "value.ANC4": 3 });
+    await writeReport(at, at.office, { period: 202609, "value.ANC1": 1, "value.ANC4": 0 });
+    const { warnings, reported } = await villageIndicators(at.office, at.village);
+    expect(warnings).toMatchObject([{ code: "ANC4", value: 3, limit: 2 }]);
+    expect(reported).toBe(2);
+  });
+});
+
+describe("a district's page", () => {
+  it("adds up one source, says how complete it is, and leaves the others apart", async () => {
+    const [one, two] = at.here.villageIds as [string, string];
+    for (const period of [202609, 202610]) await writeReport(at, at.office, { period, "value.ANC1": 3 });
+    const change = { type: "report", place: two, madeAt: new Date() } as const;
+    const key = { reporterKind: "village", reporterId: two, period: 202609, source: "village" } as const;
+    const fields = { ...key, submitted: true, "value.ANC1": 4 };
+    await applyChange(at.office, newChange({ ...change, subject: await reportId(key), fields }));
+    const page = await districtIndicators(at.office, { districtId: at.here.districtId });
+    expect(one).toBe(at.village);
+    expect(page.source).toBe("village");
+    const row = page.rows.find(({ indicator }) => indicator.code === "ANC1_COV");
+    expect(row?.pairs.slice(-2)).toEqual([
+      { k: 7, n: null },
+      { k: 3, n: null },
+    ]);
+    expect(page.completeness.slice(-2)).toEqual([
+      { received: 2, expected: 2 },
+      { received: 1, expected: 2 },
+    ]);
+    expect(districtRun(page, "ANC1_COV")).toMatchObject({ unit: "count", run: { status: "too-early" } });
+    const reporter = at.reporter;
+    await expect(async () =>
+      districtIndicators(reporter, { districtId: at.here.districtId }),
+    ).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("freezes the median at the first workshop when enough months lie before it", () => {
+    const months = Array.from({ length: 24 }, (_, n) => (n < 12 ? 202501 + n : 202601 + n - 12));
+    const indicator = { code: "X", numerator: ["A"], nameLo: "", nameEn: "" } as never;
+    const pairs = months.map((_, n) => ({ k: n < 14 ? 10 + (n % 3) : 20, n: null }));
+    const page = { months, workshop: 202603, rows: [{ indicator, pairs, year: {} as never }] };
+    expect(districtRun(page, "X")).toMatchObject({
+      workshop: 14,
+      run: { status: "signal", medianPoints: 14 },
+    });
+    const early = districtRun({ ...page, workshop: 202502 }, "X");
+    expect(early).toMatchObject({ workshop: 1, run: { medianPoints: 24 } });
+  });
+});
+
+describe("the office", () => {
+  const said = (reportId: string, seen: string, verdict: "verified" | "returned" = "verified") => ({
+    changeId: randomUUID(),
+    subject: randomUUID(),
+    reportId,
+    seen,
+    verdict,
+  });
+
+  it("sees who reported, who has not and who never began", async () => {
+    await writeReport(at, at.reporter, { "value.ANC1": 3 });
+    await writeReport(at, at.reporter, { period: 202609, submitted: false, "value.ANC1": 3 });
+    const { reporters } = await reportsOfMonth(at.office, { districtId: at.here.districtId, period: 202609 });
+    expect(reporters).toHaveLength(3);
+    const expected = reporters.filter((one) => expectedIn(one, 202609));
+    expect(expected).toMatchObject([{ id: at.village, since: 202609, submitted: false }]);
+    expect(standingOf(expected[0] as never, "2026-10-10", "2026-11-20")).toEqual({
+      state: "begun",
+      received: false,
+      late: true,
+    });
+    const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
+    await expect(async () =>
+      reportsOfMonth(governor, { districtId: at.here.districtId, period: 202609 }),
+    ).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("verifies what it read: not other values, not its own, and says why it sends back", async () => {
+    const { change } = await writeReport(at, at.reporter, { "value.ANC1": 3 });
+    const { digest } = await reportForOffice(at.office, change.subject);
+    await expect(verifyReport(at.office, said(change.subject, "0".repeat(64)))).rejects.toMatchObject({
+      code: "stale",
+    });
+    await expect(verifyReport(at.office, said(change.subject, digest, "returned"))).rejects.toMatchObject({
+      code: "invalid",
+      details: { fields: { note: "required" } },
+    });
+    const once = said(change.subject, digest);
+    await verifyReport(at.office, once);
+    await verifyReport(at.office, once);
+    expect(await valuesOf(at)).toMatchObject([{ status: 2 }]);
+    const mine = await writeReport(at, at.office, { period: 202609, "value.ANC1": 3 });
+    const own = await reportForOffice(at.office, mine.change.subject);
+    expect(own).toMatchObject({ own: true, period: 202609, values: { ANC1: 3 } });
+    await expect(verifyReport(at.office, said(own.id, own.digest))).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect((await reportForOffice(at.office, change.subject)).before).toEqual({ ANC1: 3 });
+  });
+});

@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm";
+
+// Pieces of the statements of pages, each one JSON value; they read under the reader's own scope.
+
+/** What is counted, in the order of the form. */
+export const elementsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameLo', name_lo, 'nameEn', name_en,
+  'group', "group", 'reporters', reporters, 'maximum', maximum, 'atMost', at_most, 'adviceLo', advice_lo,
+  'adviceEn', advice_en, 'teamOnly', team_only is true) order by position, code), '[]')
+  from data_elements where active and deleted_at is null)`;
+
+export const indicatorsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameLo', name_lo,
+  'nameEn', name_en, 'group', "group", 'numerator', numerator, 'denominator', denominator, 'populationKind', population_kind,
+  'factor', factor, 'direction', direction, 'teamOnly', team_only is true) order by position, code), '[]')
+  from indicators where active and deleted_at is null)`;
+
+/** Every rule in the order it was recorded. */
+export const rulesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('from', from_date, 'dueDay', due_day)
+  order by created_at, id), '[]') from reporting_rules where deleted_at is null)`;
+
+export const figuresJson = (
+  where: SQL,
+) => sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'year', year,
+  'value', value, 'method', method, 'asOf', as_of, 'source', source) order by as_of, id), '[]')
+  from population_figures where deleted_at is null and ${where})`;
+
+/** `[element code, yyyymm, source number, value]` each: as small as it can travel. */
+export const cellsJson = (
+  from: SQL,
+) => sql`(select coalesce(jsonb_agg(jsonb_build_array(e.code, d.period, d.source, d.value)
+  order by d.period), '[]') from ${from})`;
