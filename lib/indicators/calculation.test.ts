@@ -71,9 +71,12 @@ describe("yearOf", () => {
     });
   });
 
-  it("without people to divide by it says nothing but how many months there were", () => {
+  it("without people to divide by it is what was counted, and no share", () => {
     expect(yearOf(anc4, { end, months: monthly({ ANC4: all(1) }), figures: [] }).rate).toMatchObject({
+      k: 12,
+      n: null,
       share: null,
+      overOne: false,
     });
   });
 

@@ -1,5 +1,4 @@
 import type { Months, Spell, Year } from "./calculation";
-import type { Figure } from "./denominators";
 import type { DataElement, Indicator, ValueSource } from "./schema";
 import { valueSources } from "./schema";
 import type { Values } from "./validation";
@@ -58,4 +57,3 @@ export type VillageIndicator = Readonly<{
   /** The health centres that serve the village, each as its own. */
   centres: readonly CentreYear[];
 }>;
-export type { Figure };
