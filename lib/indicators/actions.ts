@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/action";
-import { VerifyReport, verifyReport } from "./commands";
+import { RecordFigure, recordFigure, VerifyReport, verifyReport } from "./commands";
 
 export const verifyReportAction = formAction(VerifyReport, "report.verify", verifyReport);
+export const recordFigureAction = formAction(RecordFigure, "denominator.record", recordFigure);

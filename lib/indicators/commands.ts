@@ -8,7 +8,7 @@ import { id, prose } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
 import { now, today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { VerificationFields } from "./schema";
+import { PopulationFigureFields, VerificationFields } from "./schema";
 
 export const VerifyReport = z.object({
   /** Made with the form, so that sending it twice says it once. */
@@ -39,4 +39,23 @@ export async function verifyReport(actor: Actor, input: VerifyReport): Promise<v
     const change = newChange({ type: "verification", subject, place: report.place, fields, madeAt: now() });
     await applyOnce(tx, actor, { ...change, id: changeId });
   });
+}
+
+const typed = z.coerce.number();
+
+export const RecordFigure = PopulationFigureFields.omit({ facilityId: true }).extend({
+  changeId: id,
+  subject: id,
+  /** The village it counts, or the district. */
+  place: id,
+  year: typed.pipe(PopulationFigureFields.shape.year),
+  value: typed.pipe(PopulationFigureFields.shape.value),
+});
+export type RecordFigure = z.infer<typeof RecordFigure>;
+
+/** How many people of a kind live there in a year, and how that is known; an earlier figure stays beside it. */
+export async function recordFigure(actor: Actor, input: RecordFigure): Promise<void> {
+  const { changeId, subject, place, ...fields } = input;
+  const change = newChange({ type: "populationFigure", subject, place, fields, madeAt: now() });
+  await withScope(actor.scope, (tx) => applyOnce(tx, actor, { ...change, id: changeId }));
 }

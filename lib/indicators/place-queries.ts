@@ -44,6 +44,7 @@ export type VillageIndicators = Readonly<{
   end: number;
   rows: readonly VillageIndicator[];
   elements: readonly ShownElement[];
+  figures: readonly Figure[];
   /** What looks wrong over the twelve months. */
   warnings: readonly Warning[];
   /** Months of the last twelve for which the village reported anything. */
@@ -72,6 +73,7 @@ export async function villageIndicators(actor: Actor, code: string): Promise<Vil
     head,
     end,
     elements,
+    figures: found.figures,
     rows: shown(found.indicators).map((indicator) => rowOf(indicator, { found, months, end })),
     warnings: warningsOf(
       elements.map((one) => ({ ...one, maximum: null })),

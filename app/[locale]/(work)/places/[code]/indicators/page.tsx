@@ -1,14 +1,22 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FigureForm } from "@/components/indicators/figure-form";
+import { FigureList } from "@/components/indicators/figure-list";
 import { TotalsWarnings } from "@/components/indicators/totals-warnings";
 import { VillageIndicatorCards } from "@/components/indicators/village-indicators";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
+import { uuidv7 } from "@/lib/changes/uuid";
+import { today } from "@/lib/clock";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { villageName } from "@/lib/i18n/place-name";
 import { firstDay } from "@/lib/indicators/months";
 import { villageIndicators } from "@/lib/indicators/place-queries";
+import { whereaboutsOfHead } from "@/lib/villages/place-head";
 import { PlaceFrame } from "../place-frame";
 
 type Props = { params: Promise<{ code: string }> };
@@ -17,8 +25,9 @@ export default async function VillageIndicatorsPage({ params }: Props) {
   const actor = await requireActor("record.read");
   const page = await pageRead(villageIndicators(actor, (await params).code));
   const t = await getTranslations("indicators.village");
+  const f = await getTranslations("indicators.figure");
   const locale = await getLocale();
-  const { head, end, rows, elements, warnings, reported } = page;
+  const { head, end, rows, elements, warnings, reported, figures } = page;
   const any = rows.some(({ year, centres }) => year.rate.months > 0 || centres.length > 0);
   return (
     <PlaceFrame actor={actor} head={head} active="indicators">
@@ -29,6 +38,24 @@ export default async function VillageIndicatorsPage({ params }: Props) {
       <div className="stack">
         <TotalsWarnings warnings={warnings} elements={elements} />
         {any ? <VillageIndicatorCards rows={rows} /> : <EmptyState title={t("none")} why={t("noneWhy")} />}
+        <Card title={f("title")}>
+          <div className="stack">
+            <p className="sm mut">{f("rule")}</p>
+            {figures.length > 0 ? <FigureList figures={figures} /> : <p>{f("none")}</p>}
+            {can(actor, "denominator.record", whereaboutsOfHead(head)) && (
+              <details className="noprint">
+                <summary className="fold-line">{f("save")}</summary>
+                <ClientMessages domains={["indicators"]}>
+                  <FigureForm
+                    place={head.id}
+                    today={today()}
+                    first={{ changeId: uuidv7(), subject: uuidv7() }}
+                  />
+                </ClientMessages>
+              </details>
+            )}
+          </div>
+        </Card>
       </div>
     </PlaceFrame>
   );
