@@ -70,6 +70,14 @@ export const addresses: Readonly<Record<string, Tried>> = {
     verbs: ["escalation.set"],
     open: () => ["/lo/admin/escalation"],
   },
+  [`${work}/admin/indicators/page.tsx`]: {
+    verbs: ["indicator.manage"],
+    open: () => [
+      "/lo/admin/indicators",
+      "/lo/admin/indicators?element=ANC1",
+      "/lo/admin/indicators?indicator=new",
+    ],
+  },
   [`${work}/admin/imports/page.tsx`]: { verbs: ["import.run"], open: () => ["/lo/admin/imports"] },
   [`${work}/admin/imports/[id]/page.tsx`]: {
     verbs: ["import.run"],

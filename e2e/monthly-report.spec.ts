@@ -7,10 +7,11 @@ const name = { anc1: "First antenatal visits", anc4: "Fourth antenatal visits", 
 const count = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 const saved = (page: Page) => expect(page.getByText(/Saved on this phone|Received/).first()).toBeVisible();
 
-test("a village reporter writes the month with no network; the office sees whose it is and whether it was late", async ({
+test("a village reporter writes the month with no network; the office sees what looks wrong, verifies it, and the village shows it", async ({
   page,
   context,
   signedIn,
+  pageAs,
   owner,
 }) => {
   const refused = watchPolicy(page);
@@ -61,4 +62,49 @@ test("a village reporter writes the month with no network; the office sees whose
   await expect(page.getByText("ຝາກທ້ອງເທື່ອທຳອິດ").first()).toBeVisible();
   await expectAccessible(page);
   expect(refused).toEqual([]);
+
+  const office = await pageAs("health.pakxan");
+  await office.setViewportSize({ width: 1280, height: 800 });
+  await office.goto("/en/reports");
+  const [place] = await owner`select code, name_lo from places where id = ${String(reporter)}`;
+  await office.getByRole("link", { name: String(place?.name_lo) }).click();
+  await expect(office.getByText(`${name.anc4} (5) is more than ${name.anc1} (2).`)).toBeVisible();
+  await expectAccessible(office);
+  await office.getByRole("radio", { name: /^Yes, verify them/ }).check();
+  await office.getByRole("button", { name: "Record" }).click();
+  await expect(office.getByText("Verified")).toBeVisible();
+  const statuses = () => owner`
+    select distinct status from data_values where reporter_id = ${String(reporter)} and period = ${Number(period)}`;
+  expect([...(await statuses())]).toEqual([{ status: 2 }]);
+  await office.goto(`/en/places/${place?.code}/indicators`);
+  await expect(office.getByRole("heading", { name: "Four antenatal visits" })).toBeVisible();
+  await expect(
+    office.getByText("for the whole health centre, not for this village alone").first(),
+  ).toBeVisible();
+  await expectAccessible(office);
+});
+
+test("a governor reads the district's months, and an administrator adds what is counted", async ({
+  pageAs,
+  owner,
+}) => {
+  const governor = await pageAs("governor.pakxan");
+  await governor.goto("/en/indicators?indicator=ANC4_COV");
+  await expect(governor.getByRole("img", { name: /^Four antenatal visits: / })).toBeVisible();
+  await expectAccessible(governor);
+  await governor.getByRole("link", { name: "Village volunteers" }).click();
+  await expect(governor.getByText(/^Counted by village volunteers/)).toBeVisible();
+
+  const administrator = await pageAs("admin");
+  await administrator.goto("/en/admin/indicators?element=new");
+  const code = `E2E_${Date.now() % 1_000_000}`;
+  await administrator.getByLabel("Code", { exact: true }).fill(code);
+  await administrator.getByLabel("Name in Lao").fill("ທົດສອບ");
+  await administrator.getByLabel("Name in English").fill("Tried in a browser");
+  await expectAccessible(administrator);
+  await administrator.getByRole("button", { name: "Save" }).click();
+  await expect(administrator.getByText("It is saved.")).toBeVisible();
+  const [row] = await owner`select number, reporters, active from data_elements where code = ${code}`;
+  expect(row).toMatchObject({ reporters: ["village", "facility"], active: true });
+  await owner`update data_elements set active = false where code = ${code}`;
 });

@@ -1,4 +1,4 @@
-export const size = { width: 340, height: 210, left: 34, right: 46, top: 26, bottom: 26 } as const;
+export const size = { width: 340, height: 210, left: 34, right: 58, top: 26, bottom: 26 } as const;
 const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
 
 /** The next round number at or above: 1, 2 or 5 times a power of ten; at least `least`. */

@@ -30,7 +30,7 @@ export function RunChart({ title, summary, values, labels, run, workshop, words,
   return (
     <figure className="run-chart stack-s">
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p className="sm">{summary}</p>
       </figcaption>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${title}. ${summary}`}>

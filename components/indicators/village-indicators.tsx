@@ -1,11 +1,11 @@
 import "./indicators.css";
 import { useLocale, useTranslations } from "next-intl";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Spell } from "@/lib/indicators/calculation";
-import { firstDay } from "@/lib/indicators/months";
 import { elementGroups } from "@/lib/indicators/schema";
 import type { VillageIndicator } from "@/lib/indicators/view";
+import { monthLabel } from "./month-label";
 import { useDenominatorText, useRateText } from "./rate-text";
 
 type Props = { rows: readonly VillageIndicator[] };
@@ -48,16 +48,22 @@ function IndicatorCard({ row }: { row: VillageIndicator }) {
   const { indicator, quarters, year, beside, centres } = row;
   const own = rate(indicator, year);
   const people = denominator(year);
+  // What the village does not count is no gap of its own.
+  const counted = year.rate.months > 0 || quarters.some(({ spell }) => spell.months > 0);
   return (
     <article className="card stack-s">
       <h3>{placeName(indicator, locale)}</h3>
-      <ol className="ind-quarters" aria-label={t("quarters")}>
-        {quarters.map(({ periods, spell }) => (
-          <Quarter key={periods[0]} periods={periods} spell={spell} />
-        ))}
-      </ol>
+      {counted && (
+        <ol className="ind-quarters" aria-label={t("quarters")}>
+          {quarters.map(({ periods, spell }) => (
+            <Quarter key={periods[0]} periods={periods} spell={spell} />
+          ))}
+        </ol>
+      )}
       <dl className="ind-facts">
-        <Fact label={t("own")} text={own.main} more={[own.remarks, people].filter(Boolean).join(" · ")} />
+        {counted && (
+          <Fact label={t("own")} text={own.main} more={[own.remarks, people].filter(Boolean).join(" · ")} />
+        )}
         {beside.map(({ source, year: other }) => {
           const told = rate(indicator, other);
           return <Fact key={source} label={t(`source.${source}`)} text={told.main} more={told.remarks} />;
@@ -89,15 +95,17 @@ function Quarter({ periods, spell }: { periods: readonly number[]; spell: Spell 
   const t = useTranslations("indicators.village");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale, { maxDecimals: 0 });
-  const first = formatDate(firstDay(periods[0] as number), locale, "short").slice(2);
-  const last = formatDate(firstDay(periods.at(-1) as number), locale, "short").slice(2);
+  const first = (periods[0] as number) % 100;
+  const last = periods.at(-1) as number;
   const { k, n: of, months } = spell;
   const whole = of !== null && Number.isInteger(of);
   const said =
     k === null ? t("missing") : of === null ? n(k) : t(whole ? "kOfN" : "kOfAbout", { k: n(k), n: n(of) });
   return (
     <li className={k === null ? "missing" : undefined}>
-      <span className="xs mut">{first === last ? first : `${first}–${last}`}</span>
+      <span className="xs mut">
+        {first === last % 100 ? monthLabel(last) : `${first}–${monthLabel(last)}`}
+      </span>
       <b>{said}</b>
       {months > 0 && months < periods.length && (
         <span className="xs mut">{t("monthsOf", { k: n(months), n: n(periods.length) })}</span>

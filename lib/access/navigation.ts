@@ -47,6 +47,7 @@ const administrator: readonly Tab[] = [
   { id: "accounts", href: "/admin/accounts" },
   { id: "places", href: "/admin/places" },
   { id: "vocabularies", href: "/admin/vocabularies" },
+  { id: "indicators", href: "/admin/indicators" },
   { id: "imports", href: "/admin/imports" },
   { id: "devices", href: "/admin/devices" },
   { id: "escalation", href: "/admin/escalation" },

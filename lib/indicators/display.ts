@@ -2,7 +2,7 @@ import { PERCENT_FROM, STABLE_FROM } from "@/lib/statistics/proportion";
 import type { Calculated, Year } from "./calculation";
 import { kindOf } from "./calculation";
 
-export type Remark = "few" | "unstable" | "incomplete" | "over" | "estimate" | "noDenominator";
+export type Remark = "few" | "unstable" | "incomplete" | "over" | "negative" | "estimate" | "noDenominator";
 /** What may be shown of a rate to its own village, health centre or district (statistics.md §14). */
 export type Shown = Readonly<{
   k: number | null;
@@ -31,7 +31,7 @@ export function shownYear(indicator: Calculated, { rate, estimated }: Year): Sho
     remarks: [
       ...small,
       ...(estimated ? (["estimate"] as const) : []),
-      ...(overOne ? (["over"] as const) : []),
+      ...(overOne ? ([k < 0 ? "negative" : "over"] as const) : []),
       ...incomplete,
     ],
   };

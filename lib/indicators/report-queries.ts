@@ -102,8 +102,8 @@ export async function reportForOffice(actor: Actor, id: string): Promise<OfficeR
           select id, name_lo, name_en from facilities union all select id, name_lo, name_en from places) o
           where o.id = r.reporter_id) as reporter,
         exists (select from changes c where c.subject_id = r.id and c.author_id = ${actor.userId}) as own,
-        (select coalesce(jsonb_agg(distinct u.display_name), '[]') from changes c join users u on u.id = c.author_id
-          where c.subject_id = r.id) as authors,
+        (select coalesce(jsonb_agg(distinct p.display_name), '[]')
+          from person_labels(array(select distinct c.author_id from changes c where c.subject_id = r.id)) p) as authors,
         (select coalesce(jsonb_object_agg(e.code, d.value), '{}') from data_values d
           join data_elements e on e.number = d.element_number
           where d.district_id = r.district_id and d.reporter_kind = reporter_code(r.reporter_kind)

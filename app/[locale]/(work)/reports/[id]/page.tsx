@@ -40,7 +40,9 @@ export default async function ReportPage({ params }: Props) {
           name: placeName(report.reporter, locale),
           month: formatDate(firstDay(report.period), locale, "month"),
         })}
-        lead={[received, t("by", { names: formatList(report.authors, locale) })].filter(Boolean).join(" · ")}
+        lead={[received, report.authors.length > 0 && t("by", { names: formatList(report.authors, locale) })]
+          .filter(Boolean)
+          .join(" · ")}
       />
       <div className="stack max-w-[720px]">
         <p className="row wrap">
