@@ -17,6 +17,7 @@ export const signedInPages: Readonly<
   "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
   "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
   "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
+  "admin/indicators/page.tsx": ["admin", () => "/lo/admin/indicators?element=ANC1"],
   "admin/instruments/page.tsx": ["admin", () => "/lo/admin/instruments"],
   "admin/instruments/[id]/page.tsx": ["admin", (p) => `/lo/admin/instruments/${p.instrument}`],
   "admin/places/page.tsx": ["admin", () => "/lo/admin/places"],
@@ -27,6 +28,9 @@ export const signedInPages: Readonly<
   "districts/page.tsx": ["province.bolikhamxay", () => "/lo/districts"],
   "facilities/page.tsx": ["ministry", () => "/lo/facilities"],
   "facilities/[id]/page.tsx": ["admin", (p) => `/lo/facilities/${p.facility}`],
+  "indicators/page.tsx": [governor, () => "/lo/indicators"],
+  "reports/page.tsx": ["health.pakxan", () => "/lo/reports"],
+  "reports/[id]/page.tsx": ["health.pakxan", (p) => `/lo/reports/${p.report}`],
   "instructions/page.tsx": [governor, () => "/lo/instructions"],
   "instructions/[id]/page.tsx": [governor, (p) => `/lo/instructions/${p.instruction}`],
   "instructions/new/page.tsx": [
@@ -37,6 +41,7 @@ export const signedInPages: Readonly<
   "places/[code]/page.tsx": [team, village("")],
   "places/[code]/plan/page.tsx": [team, village("/plan")],
   "places/[code]/plan/poster/page.tsx": [team, (p) => `${village("/plan/poster")(p)}?plan=${p.plan}`],
+  "places/[code]/indicators/page.tsx": [team, village("/indicators")],
   "places/[code]/map/page.tsx": [team, village("/map")],
   "places/[code]/problems/page.tsx": [team, village("/problems")],
   "places/[code]/profile/page.tsx": ["health.pakxan", (p) => `/lo/places/${p.pakxan}/profile`],
@@ -64,6 +69,7 @@ export async function arrange(owner: Owner, planted: Planted): Promise<Planted> 
       (select code from places where id = ${planted.district as string}) as "districtCode",
       (select id from facilities limit 1) as facility,
       (select id from instruments limit 1) as instrument,
+      (select r.id from reports r join places d on d.id = r.district_id where d.code = 'LA1101' limit 1) as report,
       (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
   const run = randomUUID();
   await owner`
