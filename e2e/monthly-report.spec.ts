@@ -72,7 +72,7 @@ test("a village reporter writes the month with no network; the office sees what 
   await expectAccessible(office);
   await office.getByRole("radio", { name: /^Yes, verify them/ }).check();
   await office.getByRole("button", { name: "Record" }).click();
-  await expect(office.getByText("Verified")).toBeVisible();
+  await expect(office.getByText("Verified", { exact: true })).toBeVisible();
   const statuses = () => owner`
     select distinct status from data_values where reporter_id = ${String(reporter)} and period = ${Number(period)}`;
   expect([...(await statuses())]).toEqual([{ status: 2 }]);
