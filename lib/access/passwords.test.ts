@@ -28,14 +28,19 @@ test("a password fits its own hash, typed in either Unicode form, and no other",
 });
 
 test("without an account nothing fits, not even the decoy, after the same work", async () => {
-  await passwordFits(null, "warm up");
-  const time = async (stored: string | null) => {
+  const time = async (hash: string | null) => {
     const start = performance.now();
-    for (let i = 0; i < 8; i++) expect(await passwordFits(stored, "nobody has this password")).toBe(false);
+    expect(await passwordFits(hash, "nobody has this password")).toBe(false);
     return performance.now() - start;
   };
-  const known = await time(await hashPassword("some other password"));
-  const unknown = await time(null);
-  expect(unknown / known).toBeGreaterThan(0.5);
-  expect(unknown / known).toBeLessThan(2);
+  const stored = await hashPassword("some other password");
+  // In turns, and the quickest of each: what else the machine does meanwhile makes single tries slower.
+  const [known, unknown] = [[] as number[], [] as number[]];
+  for (let tries = 0; tries < 12; tries++) {
+    known.push(await time(stored));
+    unknown.push(await time(null));
+  }
+  const ratio = Math.min(...unknown) / Math.min(...known);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });
