@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { resolve } from "node:path";
 import postgres from "postgres";
 import { findRunning, initialise, launch, type Running, stopRunning } from "./embedded/cluster";
@@ -47,10 +48,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 async function joinable(home: Home): Promise<Running | null> {
   const running = findRunning(home);
-  if (!running || otherLeases(home.folder).length > 0) return running;
+  if (!running) return null;
+  // One that was killed a moment ago may still be named, and its user still hold a lease: neither answers any more.
+  if (otherLeases(home.folder).length > 0 && (await answers(running))) return running;
   await stopRunning(running);
   return null;
 }
+
+const answers = ({ port }: Running) =>
+  new Promise<boolean>((tell) => {
+    const line = connect(port, "127.0.0.1");
+    line.once("connect", () => {
+      line.destroy();
+      tell(true);
+    });
+    line.once("error", () => tell(false));
+  });
 
 type Place = EmbeddedOptions & { home: Home };
 
@@ -60,8 +73,12 @@ async function begin({ dataDir, home, port, settings = {} }: Place): Promise<Run
     try {
       return await launch({ home, port: port ?? (await keptPort(dataDir)), settings });
     } catch (error) {
-      // After a kill the last backends of the old server need a moment to notice that it is gone.
-      const passing = /still in use|Address already in use|could not create any TCP/.test(String(error));
+      // After a kill the last backends of the old server need a moment to notice that it is gone, and the system to
+      // bury its process.
+      const passing =
+        /still in use|Address already in use|could not create any TCP|postmaster\.pid.* already exists/.test(
+          String(error),
+        );
       if (!passing || attempt === 20)
         throw new Error(`The database does not start: ${(error as Error).message}`);
       await new Promise((next) => setTimeout(next, 500));

@@ -128,16 +128,18 @@ export async function launch({ home, port, settings }: Launch): Promise<Running>
     // A folder that was removed while its server ran has no log to read.
     failed ||= existsSync(log) ? lastError(readFileSync(log).subarray(begin).toString()) : "gone";
   });
-  while (!isReady(home)) {
+  while (!isReady(home, child.pid)) {
     if (failed) throw new Error(failed);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return { pid: child.pid ?? 0, port };
 }
 
-function isReady(home: Home): boolean {
+/** This very server: the file of one that was killed says "ready" until the next has written its own. */
+function isReady(home: Home, pid: number | undefined): boolean {
   try {
-    return readFileSync(join(home.pgdata, "postmaster.pid"), "utf8").split("\n")[7]?.trim() === "ready";
+    const lines = readFileSync(join(home.pgdata, "postmaster.pid"), "utf8").split("\n");
+    return lines[0]?.trim() === String(pid) && lines[7]?.trim() === "ready";
   } catch {
     return false;
   }

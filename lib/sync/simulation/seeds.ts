@@ -3,12 +3,13 @@ import { everyType } from "./generators";
 import { simulate, type Trouble } from "./run";
 import { SimulatedServer } from "./server";
 
-/** Runs over four files; SIMULATION_RUNS asks for more, `npm run test:long` for 20,000. */
-const runs = Math.ceil(Number(process.env.SIMULATION_RUNS ?? 500) / 4);
+/** Over all four files; SIMULATION_RUNS asks for more, `npm run test:long` for 20,000. */
+const allRuns = Number(process.env.SIMULATION_RUNS ?? 500);
 const one = process.env.SEED ? Number(process.env.SEED) : null;
 
-/** Runs with the seeds from `first` on; `SEED=… npx vitest run <file>` plays one of them again. */
-export function seededRuns(first: number, trouble: Trouble): void {
+/** A share of all runs, with the seeds from `first` on; `SEED=… npx vitest run <file>` plays one of them again. */
+export function seededRuns(first: number, { share, ...trouble }: Trouble & { share: number }): void {
+  const runs = Math.ceil(allRuns * share);
   const server = new SimulatedServer();
   const recorded = new Set<string>();
   beforeAll(() => server.start());
