@@ -256,6 +256,7 @@ describe("pulling", () => {
     await slow`insert into change_payloads (change_id, district_id, village_id, fields, base)
       values (${late.id}, ${district.districtId}, ${place}, ${server.owner.json(fields)}, '{}')`;
     expect((await applyChange(reader.actor, early)).status).toBe("accepted");
+    reader.faults.impatient = true;
     await pullAll(reader.db, reader.transport);
     expect(await shown(reader, early.subject)).toBeUndefined();
     await slow`commit`;

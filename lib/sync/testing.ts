@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { receiveBatch } from "@/lib/trust/commands";
@@ -26,9 +28,24 @@ async function asResponse<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The server's own functions instead of the network; `faults` lets an answer get lost, or the way be closed. */
+/** Other test files' transactions on the same server hold back what may be pulled; they end soon. */
+async function everythingVisible({ scope }: Actor): Promise<void> {
+  const visible = () =>
+    withScope(scope, (tx) =>
+      tx.execute<{ yes: boolean }>(
+        sql`select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as yes from changes`,
+      ),
+    );
+  for (let tries = 0; tries < 500 && !(await visible())[0]?.yes; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/**
+ * The server's own functions instead of the network; `faults` lets an answer get lost, the way be closed, or a pull not
+ * wait for what other tests hold back.
+ */
 export function directTransport(actor: Actor, device: string | null = null) {
-  const faults = { offline: false, loseAnswers: 0 };
+  const faults = { offline: false, loseAnswers: 0, impatient: false };
   const sent: PushRequest[] = [];
   const reach = async <T>(work: () => Promise<T>): Promise<T> => {
     if (faults.offline) throw new TransportError("offline");
@@ -48,7 +65,10 @@ export function directTransport(actor: Actor, device: string | null = null) {
       if (faults.loseAnswers-- > 0) throw new TransportError("offline");
       return answer;
     },
-    pull: (query) => reach(() => known(() => changesSince(actor, query))),
+    pull: async (query) => {
+      if (!faults.impatient && !faults.offline) await everythingVisible(actor);
+      return reach(() => known(() => changesSince(actor, query)));
+    },
     bootstrap: () => reach(() => known(() => bootstrapOf(actor))),
     upload: () => reach(async () => {}),
     report: (report) => reach(() => takeReport(actor, report)),
