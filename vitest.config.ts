@@ -18,8 +18,6 @@ export default defineConfig({
   test: {
     include: ["{lib,db,components,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
-    // Files of one worker share what they import; each has a database of its own, and puts back what it stubs.
-    isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
