@@ -55,6 +55,8 @@ export type RecordDefinition = Readonly<{
   fields: z.ZodObject;
   /** Who may write it, at the record's place. */
   verb: Verb;
+  /** Who is given it, at the record's place; everybody who covers the place when left out. */
+  readers?: readonly Verb[];
   /** The field that names the record it belongs to; a change whose parent has not arrived is held. */
   parent?: Readonly<{ field: string; type: string }>;
   /** No place: programme-wide, written by the ministry. */
@@ -74,6 +76,8 @@ export type RecordDefinition = Readonly<{
 const ofWorkshop = { field: "workshopId", type: "workshop" } as const;
 const ofPlan = { field: "planId", type: "plan" } as const;
 const ofProblem = { field: "problemId", type: "problem" } as const;
+/** A month's report counts deaths in one village: for the responsible team (docs/decisions/0040). */
+const reportReaders: readonly Verb[] = ["report.record", "report.verify"];
 
 /** Every kind of record the one write path accepts, on the phone and on the server. */
 export const recordTypes = {
@@ -132,12 +136,14 @@ export const recordTypes = {
   report: {
     fields: ReportFields,
     verb: "report.record",
+    readers: reportReaders,
     entries: reportValues,
     identity: ["reporterKind", "reporterId", "period", "source"],
   },
   verification: {
     fields: VerificationFields,
     verb: "report.verify",
+    readers: reportReaders,
     parent: { field: "reportId", type: "report" },
     appendOnly: true,
   },

@@ -6,6 +6,8 @@ import { changePayloads, changes } from "@/db/schema/changes";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
+import { mayRead, readingVerbs } from "@/lib/changes/may-read";
+import { typeOf } from "@/lib/changes/schema";
 import { AppError } from "@/lib/errors";
 import { momentWithin } from "./server-epoch";
 import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
@@ -27,9 +29,10 @@ export function changesSince(actor: Actor, asked: Asked): Promise<PullAnswer> {
     const rows = await pageOf(tx, asked.district, asked.cursor);
     const last = rows.at(-1);
     const cursor = last ? `${last.xid}.${last.change.seq}` : (asked.cursor ?? null);
-    const people = await labelsOf(tx, [...new Set(rows.map(({ change }) => change.authorId))]);
+    const given = rows.filter(({ change }) => mayRead(actor, typeOf(change.kind), change));
+    const people = await labelsOf(tx, [...new Set(given.map(({ change }) => change.authorId))]);
     const more = rows.length === wireLimits.page;
-    return { ...moment, districts, changes: rows.map(pulled), people, cursor, more };
+    return { ...moment, districts, changes: given.map(pulled), people, cursor, more };
   });
 }
 
@@ -54,7 +57,10 @@ async function coveredDistricts(tx: Transaction, actor: Actor): Promise<CoveredD
     const { erased = 0, withheld = 0 } = recalled.get(id) ?? {};
     const seesAll = whole[1] || (!whole[0] && sensitive.length === villages.length);
     const back = [erased, seesAll ? 0 : withheld];
-    const rights = JSON.stringify([whole, villages.sort(), sensitive.sort(), held.get(id), back]);
+    const reads = readingVerbs.map((verb) =>
+      [null, ...villages.sort()].map((villageId) => can(actor, verb, { districtId: id, villageId })),
+    );
+    const rights = JSON.stringify([whole, villages, sensitive.sort(), held.get(id), back, reads]);
     return { id, grant: createHash("sha256").update(rights).digest("base64url").slice(0, 16) };
   });
 }

@@ -6,6 +6,7 @@ import type { Sql } from "postgres";
 import { withScope } from "@/db/client";
 import { subjects } from "@/db/schema/changes";
 import { canonical } from "@/lib/changes/canonical";
+import { mayRead } from "@/lib/changes/may-read";
 import { fieldsOf } from "@/lib/changes/records";
 import { isRecordType, type RecordType } from "@/lib/changes/registry";
 import { recordTables } from "@/lib/changes/tables";
@@ -132,7 +133,10 @@ export async function checkDevice(device: Device, standing: Standing): Promise<s
   if (person.role === "ministry" || person.role === "administrator") return openItems(device);
   const actor = await device.actor();
   const covered = await withScope(actor.scope, (tx) => tx.select({ id: subjects.id }).from(subjects));
-  const expected = new Set(covered.map(({ id }) => id).filter((id) => standing.has(id)));
+  const given = ({ type, district, village }: Subject) =>
+    mayRead(actor, type, { districtId: district, villageId: village });
+  const stands = covered.flatMap(({ id }) => standing.get(id) ?? []);
+  const expected = new Set(stands.filter(given).map(({ id }) => id));
   const rows = await db.records.toArray();
   const wrong = await openItems(device);
   for (const row of rows) {
