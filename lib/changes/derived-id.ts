@@ -5,12 +5,12 @@
 export function derivedId(...parts: readonly string[]): Promise<string> {
   const text = JSON.stringify(parts);
   // Quick taps wait for one answer, so that they are recorded in the order they were made.
-  const asked = known.get(text) ?? hashedId(text);
-  known.set(text, asked);
+  const asked = pending.get(text) ?? hashedId(text).finally(() => pending.delete(text));
+  pending.set(text, asked);
   return asked;
 }
 
-const known = new Map<string, Promise<string>>();
+const pending = new Map<string, Promise<string>>();
 
 async function hashedId(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);

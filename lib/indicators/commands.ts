@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
+import { requireCan, type Whereabouts } from "@/lib/access/can";
 import { applyOnce } from "@/lib/changes/apply-once";
 import { id, prose } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
@@ -25,11 +26,12 @@ export type VerifyReport = z.infer<typeof VerifyReport>;
 export async function verifyReport(actor: Actor, input: VerifyReport): Promise<void> {
   const { changeId, subject, reportId, seen, verdict, note } = input;
   await withScope(actor.scope, async (tx) => {
-    const [report] = await tx.execute<{ place: string; digest: string; own: boolean }>(sql`
-      select coalesce(r.village_id, r.district_id) as place, r.digest,
+    const [report] = await tx.execute<Whereabouts & { place: string; digest: string; own: boolean }>(sql`
+      select coalesce(r.village_id, r.district_id) as place, r.digest, r.district_id as "districtId", r.village_id as "villageId",
         exists (select from changes c where c.subject_id = r.id and c.author_id = ${actor.userId}) as own
       from reports r where r.id = ${reportId} and r.submitted and r.deleted_at is null`);
     if (!report) throw new AppError("not_found");
+    requireCan(actor, "report.verify", report);
     if (report.own) throw new AppError("forbidden", { reason: "own" });
     if (report.digest !== seen) throw new AppError("stale");
     if (verdict === "returned" && !note?.trim())

@@ -24,7 +24,21 @@ const several = <T extends z.ZodType>(type: T) => z.preprocess((value) => [value
 const seen = z
   .string()
   .max(4000)
-  .transform((text) => z.record(z.string(), id).parse(JSON.parse(text)));
+  .transform((text, context) => {
+    const versions = jsonOf(text);
+    if (versions === undefined) context.addIssue({ code: "custom", message: "json" });
+    return versions;
+  })
+  .pipe(z.record(z.string(), id));
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const form = {
   changeId: id,
   seen,

@@ -58,3 +58,31 @@ it("an indicator names only what is counted, and divides by one thing", async ()
   await expect(async () => saveIndicator(administrator, both)).rejects.toMatchObject({ code: "invalid" });
   await expect(async () => managedIndicators(at.office)).rejects.toMatchObject({ code: "forbidden" });
 });
+
+it.each(["facilitator", "health_office", "governor_office", "province", "ministry", "partner"] as const)(
+  "is not for the %s, who changes nothing",
+  async (role) => {
+    const actor = actorFor({ role, districtIds: [at.here.districtId], nation: role === "ministry" });
+    const code = `NOT_OF_${role.toUpperCase()}`;
+    const form = SaveElement.parse(typed({ code, reporters: "village", atMost: "" }));
+    await expect(saveElement(actor, form)).rejects.toMatchObject({ code: "forbidden" });
+    const { elements } = await managedIndicators(administrator);
+    expect(elements.some((one) => one.code === code)).toBe(false);
+  },
+);
+
+it("the same form sent again stands once", async () => {
+  const form = SaveElement.parse(typed({ code: "TWICE", reporters: "village", atMost: "" }));
+  await saveElement(administrator, form);
+  await saveElement(administrator, form);
+  const { elements } = await managedIndicators(administrator);
+  expect(elements.filter(({ code }) => code === "TWICE")).toHaveLength(1);
+});
+
+it.each(["not json", "[1]", '{"nameEn":"no id"}', "null"])(
+  "versions that are none (%s) are refused",
+  (seen) => {
+    const form = typed({ code: "SEEN", reporters: "village", atMost: "", seen });
+    expect(SaveElement.safeParse(form).success).toBe(false);
+  },
+);

@@ -7,7 +7,8 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { openSealed } from "@/lib/access/programme-key";
 import { AppError } from "@/lib/errors";
-import { faultOf, scoreOf } from "./rules";
+import { answerRow } from "./answer-row";
+import { faultOf } from "./rules";
 import { type Instrument, TrustAnswer, type TrustDelivery } from "./schema";
 
 export type Delivered = Readonly<{ status: "taken" | "duplicate" }>;
@@ -48,24 +49,16 @@ function opened(sealed: string, roundId: string): TrustAnswer {
   return parsed.data;
 }
 
-type Known = Pick<Instrument, "scale" | "items">;
+type Known = Pick<Instrument, "scale" | "items"> & { id: string };
 
 async function rowsOf(tx: Transaction, answers: readonly TrustAnswer[]) {
   const ids = [...new Set(answers.map(({ instrumentId }) => instrumentId))];
   const found = await tx.select().from(instruments).where(inArray(instruments.id, ids));
   const known = new Map(found.map((one) => [one.id, one as unknown as Known]));
-  return answers.map(({ instrumentId, exposure, sex, ageBand, ethnicGroupId, values }) => {
-    const instrument = known.get(instrumentId);
-    const fault = instrument ? faultOf(instrument, values) : "instrument";
+  return answers.map((answer) => {
+    const instrument = known.get(answer.instrumentId);
+    const fault = instrument ? faultOf(instrument, answer.values) : "instrument";
     if (!instrument || fault) throw new AppError("invalid", { reason: fault });
-    return {
-      instrument_id: instrumentId,
-      exposure,
-      sex,
-      age_band: ageBand,
-      ethnic_group_id: ethnicGroupId,
-      item_values: values,
-      score: scoreOf(instrument, values),
-    };
+    return answerRow(instrument, answer);
   });
 }

@@ -7,13 +7,14 @@ import { instruments, trustRounds } from "@/db/schema/trust";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { applyOnce } from "@/lib/changes/apply-once";
+import { derivedId } from "@/lib/changes/derived-id";
 import { newChange } from "@/lib/changes/new-change";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import type { SheetRow } from "@/lib/plans/spreadsheet-import";
+import { answerRow } from "./answer-row";
 import { parted, shuffled } from "./batch-order";
 import { type PaperAnswer, type PaperError, readPaper } from "./paper-rows";
-import { scoreOf } from "./rules";
 import type { Instrument } from "./schema";
 
 export type PaperImport =
@@ -37,9 +38,12 @@ export function importPaper(actor: Actor, { roundId, file, rows, confirm }: Aske
     const { answers, errors } = read;
     const told = { people: answers.length, errors };
     if (!confirm || errors.length > 0) return { ...told, taken: 0 };
+    // The same file for the same round makes the same records, so that it counts once.
+    const hash = createHash("sha256").update(file).digest("hex");
     for (const [at, batch] of parted(shuffled(answers)).entries()) {
-      const ids = idsOf(`${roundId} ${createHash("sha256").update(file).digest("hex")} ${at}`);
-      await take(tx, actor, { ...ids, round, instrument, batch });
+      const name = [roundId, hash, String(at)];
+      const [subject, changeId] = [await derivedId("batch", ...name), await derivedId("change", ...name)];
+      await take(tx, actor, { subject, changeId, round, instrument, batch });
     }
     return { ...told, taken: answers.length };
   });
@@ -58,22 +62,14 @@ async function paperRound(tx: Transaction, actor: Actor, roundId: string) {
     .where(and(eq(trustRounds.id, roundId), isNull(trustRounds.deletedAt)));
   if (!found?.round.villageId) throw new AppError("not_found");
   requireCan(actor, "trust.record", found.round);
-  return { round: found.round, instrument: found.instrument as unknown as Instrument };
-}
-
-/** The same file for the same round makes the same records, so that it counts once. */
-function idsOf(name: string): { changeId: string; subject: string } {
-  const hex = createHash("sha256").update(name).digest("hex");
-  const uuid = (from: number) =>
-    `${hex.slice(from, from + 8)}-${hex.slice(from + 8, from + 12)}-8${hex.slice(from + 13, from + 16)}-8${hex.slice(from + 17, from + 20)}-${hex.slice(from + 20, from + 32)}`;
-  return { changeId: uuid(0), subject: uuid(32) };
+  return { round: found.round, instrument: found.instrument as unknown as Instrument & { id: string } };
 }
 
 type Batch = Readonly<{
   changeId: string;
   subject: string;
   round: typeof trustRounds.$inferSelect;
-  instrument: Instrument;
+  instrument: Instrument & { id: string };
   batch: readonly PaperAnswer[];
 }>;
 
@@ -84,14 +80,6 @@ async function take(tx: Transaction, actor: Actor, given: Batch): Promise<void> 
   const fields = { roundId: round.id, n: batch.length, sha256 };
   const change = newChange({ type: "trustBatch", subject, place: round.villageId, fields, madeAt: now() });
   await applyOnce(tx, actor, { ...change, id: changeId });
-  const rows = batch.map(({ exposure, sex, ageBand, ethnicGroupId, values }) => ({
-    instrument_id: round.instrumentId,
-    exposure,
-    sex,
-    age_band: ageBand,
-    ethnic_group_id: ethnicGroupId,
-    item_values: values,
-    score: scoreOf(instrument, values),
-  }));
+  const rows = batch.map((answer) => answerRow(instrument, answer));
   await tx.execute(sql`select trust_take(${subject}, ${JSON.stringify(rows)}::jsonb)`);
 }
