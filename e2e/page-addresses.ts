@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import type { Addresses, Tried } from "./addresses";
+import { canary } from "./planted";
+
+const work = "[locale]/(work)";
+const village = (page = ""): Addresses => {
+  return (p) => [`/lo/places/${p.villageCode}${page}`, `/lo/places/${p.village}${page}`];
+};
+
+export const pageAddresses: Readonly<Record<string, Tried>> = {
+  "[locale]/page.tsx": { open: () => ["/lo"], status: 307 },
+  "[locale]/(public)/about/page.tsx": { visitors: true, open: () => ["/lo/about"] },
+  "[locale]/(public)/invitation/page.tsx": { visitors: true, open: () => ["/lo/invitation"] },
+  "[locale]/(public)/privacy/page.tsx": { visitors: true, open: () => ["/lo/privacy"] },
+  "[locale]/(public)/sign-in/page.tsx": { visitors: true, open: () => ["/lo/sign-in"] },
+  "[locale]/(public)/sign-in/code/page.tsx": { open: () => ["/lo/sign-in/code"], status: 307 },
+  "[locale]/(public)/sign-in/new-password/page.tsx": { open: () => ["/lo/sign-in/new-password"] },
+  "[locale]/(public)/sign-in/privacy/page.tsx": { open: () => ["/lo/sign-in/privacy"], status: 307 },
+  "[locale]/(public)/sign-in/second-factor/page.tsx": { open: () => ["/lo/sign-in/second-factor"] },
+  "[locale]/(public)/sign-in/second-factor/replace/page.tsx": {
+    open: () => ["/lo/sign-in/second-factor/replace"],
+    status: 307,
+  },
+  "[locale]/[...missing]/page.tsx": { visitors: true, open: () => ["/lo/nothing-here"], status: 404 },
+  "[locale]/field/[[...path]]/page.tsx": {
+    visitors: true,
+    open: (p) => [`/lo/field/workshops/${p.workshop}`],
+  },
+  [`${work}/admin/accounts/page.tsx`]: {
+    verbs: ["account.manage", "person.reset"],
+    open: () => ["/lo/admin/accounts?q=pakxan"],
+  },
+  [`${work}/admin/accounts/new/page.tsx`]: {
+    verbs: ["account.manage"],
+    open: () => ["/lo/admin/accounts/new"],
+  },
+  [`${work}/admin/accounts/[userId]/page.tsx`]: {
+    verbs: ["account.manage", "person.reset"],
+    closed: () => [`/lo/admin/accounts/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/admin/devices/page.tsx`]: {
+    verbs: ["device.supervise"],
+    open: () => ["/lo/admin/devices?q=phaoudom"],
+  },
+  [`${work}/admin/devices/quarantine/page.tsx`]: {
+    verbs: ["account.manage"],
+    open: () => ["/lo/admin/devices/quarantine"],
+  },
+  [`${work}/admin/escalation/page.tsx`]: {
+    verbs: ["escalation.set"],
+    open: () => ["/lo/admin/escalation"],
+  },
+  [`${work}/admin/indicators/page.tsx`]: {
+    verbs: ["indicator.manage"],
+    open: () => [
+      "/lo/admin/indicators",
+      "/lo/admin/indicators?element=ANC1",
+      "/lo/admin/indicators?indicator=new",
+    ],
+  },
+  [`${work}/admin/imports/page.tsx`]: { verbs: ["import.run"], open: () => ["/lo/admin/imports"] },
+  [`${work}/admin/imports/[id]/page.tsx`]: {
+    verbs: ["import.run"],
+    closed: () => [`/lo/admin/imports/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/admin/instruments/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    open: () => ["/lo/admin/instruments"],
+  },
+  [`${work}/admin/instruments/[id]/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    closed: () => [`/lo/admin/instruments/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/admin/places/page.tsx`]: { verbs: ["place.manage"], open: () => ["/lo/admin/places"] },
+  [`${work}/admin/places/[code]/page.tsx`]: {
+    verbs: ["place.manage"],
+    open: (p) => [`/lo/admin/places/${p.villageCode}`],
+  },
+  [`${work}/admin/places/[code]/change/page.tsx`]: {
+    verbs: ["place.manage"],
+    open: (p) => [`/lo/admin/places/${p.villageCode}/change`],
+  },
+  [`${work}/admin/vocabularies/page.tsx`]: {
+    verbs: ["vocabulary.manage"],
+    open: () => ["/lo/admin/vocabularies"],
+  },
+  [`${work}/brief/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/brief"],
+    closed: () => ["/lo/brief?district=LA0504"],
+  },
+  [`${work}/districts/page.tsx`]: { verbs: ["district.review"], open: () => ["/lo/districts"] },
+  [`${work}/facilities/page.tsx`]: {
+    verbs: ["record.read", "place.manage"],
+    open: () => ["/lo/facilities", "/lo/facilities?district=LA0504"],
+  },
+  [`${work}/facilities/[id]/page.tsx`]: {
+    verbs: ["record.read", "place.manage"],
+    closed: () => [`/lo/facilities/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/indicators/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/indicators"],
+    closed: () => ["/lo/indicators?district=LA0504"],
+  },
+  [`${work}/reports/page.tsx`]: {
+    verbs: ["report.verify"],
+    open: () => ["/lo/reports"],
+    closed: () => ["/lo/reports?district=LA0504"],
+  },
+  [`${work}/reports/[id]/page.tsx`]: {
+    verbs: ["report.verify"],
+    closed: () => [`/lo/reports/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/instructions/page.tsx`]: {
+    verbs: ["record.read"],
+    open: () => ["/lo/instructions"],
+    closed: () => ["/lo/instructions?district=LA0504"],
+  },
+  [`${work}/instructions/[id]/page.tsx`]: {
+    verbs: ["record.read"],
+    closed: () => [`/lo/instructions/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/instructions/new/page.tsx`]: {
+    closed: (p) => [`/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`],
+  },
+  [`${work}/me/page.tsx`]: { open: () => ["/lo/me"] },
+  [`${work}/places/[code]/page.tsx`]: { closed: village() },
+  [`${work}/places/[code]/indicators/page.tsx`]: { closed: village("/indicators") },
+  [`${work}/places/[code]/plan/page.tsx`]: { closed: village("/plan") },
+  [`${work}/places/[code]/plan/poster/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/plan/poster?plan=${p.plan}`],
+  },
+  [`${work}/places/[code]/map/page.tsx`]: { closed: village("/map") },
+  [`${work}/places/[code]/problems/page.tsx`]: { closed: village("/problems") },
+  [`${work}/places/[code]/profile/page.tsx`]: { closed: village("/profile") },
+  [`${work}/places/[code]/workshops/page.tsx`]: { closed: village("/workshops") },
+  [`${work}/places/[code]/workshops/[id]/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/workshops/${p.workshop}`],
+  },
+  [`${work}/places/[code]/trust/page.tsx`]: { verbs: ["trust.read"], closed: village("/trust") },
+  [`${work}/trust/page.tsx`]: {
+    verbs: ["trust.summary"],
+    open: () => ["/lo/trust"],
+    closed: () => ["/lo/trust?district=LA0504"],
+  },
+  [`${work}/places/[code]/history/page.tsx`]: {
+    closed: (p) => [
+      `/lo/places/${p.villageCode}/history`,
+      `/lo/places/${p.villageCode}/history?subject=${p.plan}`,
+    ],
+  },
+  [`${work}/places/[code]/history/erase/page.tsx`]: {
+    closed: (p) => [`/lo/places/${p.villageCode}/history/erase?subject=${p.plan}`],
+  },
+  [`${work}/plans/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/plans"],
+    closed: () => ["/lo/plans?district=LA0504"],
+  },
+  [`${work}/rollout/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/rollout"] },
+  [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
+  [`${work}/today/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/today"],
+    closed: () => ["/lo/today?district=LA0504"],
+  },
+  [`${work}/villages/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/villages"],
+    closed: () => ["/lo/villages?district=LA0504"],
+  },
+};

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Tried } from "./addresses";
+
+export const routeAddresses: Readonly<Record<string, Tried>> = {
+  "api/auth/[...nextauth]/route.ts": { visitors: true, open: () => ["/api/auth/session"] },
+  "api/field/bootstrap/route.ts": { open: () => ["/api/field/bootstrap"] },
+  "api/field/device/route.ts": {},
+  "api/field/farewell/route.ts": {
+    visitors: true,
+    open: () => [`/api/field/farewell?device=${randomUUID()}`],
+  },
+  "api/field/recovery/route.ts": {},
+  "api/field/report/route.ts": {},
+  "api/field/sign-out/route.ts": {},
+  "api/field/trust/route.ts": {},
+  "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
+  "api/imports/route.ts": {},
+  "api/imports/[id]/rows/route.ts": {
+    verbs: ["import.run"],
+    closed: () => [`/api/imports/${randomUUID()}/rows`],
+    answer: 404,
+  },
+  "api/maps/[id]/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => ["geojson", "kml", "gpx"].map((format) => `/api/maps/${p.map}?format=${format}`),
+    answer: 404,
+  },
+  "api/maps/basemap/route.ts": { open: () => ["/api/maps/basemap"], status: 404 },
+  "api/media/[name]/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => [`/api/media/${p.photo}`, `/api/media/${randomUUID()}`],
+    answer: 404,
+  },
+  "api/openapi.json/route.ts": { visitors: true, open: () => ["/api/openapi.json"] },
+  "api/plans/[planId]/workbook/route.ts": {
+    verbs: ["record.read"],
+    closed: (p) => [`/api/plans/${p.plan}/workbook`],
+    answer: 404,
+  },
+  "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },
+  "api/places/[code]/trust/route.ts": {
+    verbs: ["trust.read"],
+    closed: (p) => [`/api/places/${p.villageCode}/trust`],
+  },
+  "api/trust/rounds/[id]/sheet/route.ts": {
+    verbs: ["trust.record"],
+    closed: () => [`/api/trust/rounds/${randomUUID()}/sheet`],
+    answer: 404,
+  },
+  "api/trust/route.ts": {
+    verbs: ["trust.summary"],
+    open: () => ["/api/trust"],
+    closed: () => ["/api/trust?district=LA0504"],
+  },
+  "api/sync/route.ts": {
+    verbs: ["record.read"],
+    open: () => ["/api/sync"],
+    closed: (p) => [`/api/sync?district=${p.district}`],
+  },
+  "offline/[script]/route.ts": {
+    visitors: true,
+    open: () => ["/offline/worker.js", "/offline/sender.js"],
+  },
+  "v/[token]/route.ts": { visitors: true, open: () => ["/v/AAAAAAAAAAAAAAAAAAAAAA"] },
+};
