@@ -2,7 +2,7 @@
 
 import "./trust.css";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { KnownInstrument } from "@/lib/sync/known";
 import { countDeclined, finishInterview } from "@/lib/trust/phone";
 import { FieldScreen } from "../field/field-screen";
@@ -54,12 +54,18 @@ function OnePerson({ round, instrument }: { round: Round; instrument: KnownInstr
   const questions = questionsOf(round.fields, instrument);
   const question = questions[interview.at] ?? "last";
   useLeavingAsks(interview.at > 0 && ended === null);
+  const ending = useRef(false);
   const end = async (how: Exclude<Ended, null>, keep: () => Promise<void>) => {
+    // Nobody could tell later that two of them are one person tapping twice.
+    if (ending.current) return;
+    ending.current = true;
     setFailed(false);
     try {
       await keep();
     } catch {
       return setFailed(true);
+    } finally {
+      ending.current = false;
     }
     setInterview(freshInterview);
     setEnded(how);
