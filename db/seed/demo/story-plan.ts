@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from "./days";
+import { daysBetween } from "@/lib/i18n/format";
+import { addDays } from "./days";
 import { blocker, findings, nextStep, progressNotes, promises, type Story, venue } from "./texts";
 import type { VillageStory } from "./village-story";
 

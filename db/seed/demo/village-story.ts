@@ -1,8 +1,9 @@
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { Change } from "@/lib/changes/schema";
+import { daysBetween } from "@/lib/i18n/format";
 import type { SeededNumbers } from "@/lib/seeded-numbers";
-import { addDays, daysBetween } from "./days";
+import { addDays } from "./days";
 import { tellMap } from "./story-map";
 import { type Chosen, tellPlan } from "./story-plan";
 import { madeUp, stories, venue } from "./texts";
