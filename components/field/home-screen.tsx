@@ -19,8 +19,8 @@ import { usePlaces } from "./use-places";
 export function HomeScreen() {
   const t = useTranslations();
   const me = useKnown("me");
-  const { nameOf } = usePlaces();
-  const place = me?.assignments[0];
+  const { name } = usePlaces();
+  const place = name(me?.assignments[0]?.placeId);
   const search = (
     <FieldLink to="/field/villages" className="iconbtn" aria-label={t("common.action.search")}>
       <Icon name="search" />
@@ -29,7 +29,7 @@ export function HomeScreen() {
   return (
     <FieldScreen
       title={me ? t("field.home.hello", { name: me.name }) : t("common.product")}
-      subtitle={[nameOf(place), me?.office !== me?.name && me?.office].filter(Boolean).join(" · ")}
+      subtitle={[place, me?.office !== me?.name && me?.office].filter(Boolean).join(" · ")}
       after={search}
       tab="home"
       strip={false}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
+import { placeName } from "@/lib/i18n/place-name";
 import { localStore } from "@/lib/sync/local-store";
 import { TakeAlong } from "../maps/take-along";
 import { LanguageSwitch } from "../shell/language-switch";
@@ -21,13 +22,14 @@ export function MeScreen() {
   const t = useTranslations();
   const locale = useLocale();
   const me = useKnown("me");
-  const { nameOf } = usePlaces();
+  const { name } = usePlaces();
   const [leaving, setLeaving] = useState(false);
   const { lastReceivedAt } = useSyncState();
   const pulled = useKnown("lastPulledAt");
   const time = (moment: string | null | undefined) =>
     moment ? momentText(moment, locale) : t("field.me.never");
-  const placeNames = me?.assignments.map(nameOf).filter(Boolean).join(", ") || "–";
+  const placeNames =
+    me?.assignments.map((one) => name(one.placeId) || placeName(one, locale)).join(", ") || "–";
   return (
     <FieldScreen
       title={me?.name ?? t("shell.tabs.me")}

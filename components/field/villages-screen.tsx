@@ -63,7 +63,7 @@ function villageScorer(typed: string): (village: KnownPlace) => number {
 type Found = KnownPlace & { lastWorkshop: string | null };
 
 function useFoundVillages(typed: string): Found[] {
-  const { places, nameOf } = usePlaces();
+  const { places, name } = usePlaces();
   const workshops = useRecords("workshop");
   return useMemo(() => {
     const last = new Map<string, string>();
@@ -79,22 +79,22 @@ function useFoundVillages(typed: string): Found[] {
         (a, b) =>
           b.score - a.score ||
           (b.lastWorkshop ?? "").localeCompare(a.lastWorkshop ?? "") ||
-          compareLao(nameOf(a), nameOf(b)),
+          compareLao(name(a.id), name(b.id)),
       );
-  }, [places, nameOf, workshops, typed]);
+  }, [places, name, workshops, typed]);
 }
 
 function VillageList({ villages }: { villages: readonly Found[] }) {
   const t = useTranslations("field.villages");
   const locale = useLocale();
-  const { nameOf, districtName } = usePlaces();
+  const { name, districtName } = usePlaces();
   return (
     <ul className="card list">
       {villages.map((village) => (
         <li key={village.id}>
           <FieldRow
             to={`/field/villages/${village.id}`}
-            name={nameOf(village)}
+            name={name(village.id)}
             why={[
               districtName(village.id),
               village.lastWorkshop && t("lastWorkshop", { date: formatDate(village.lastWorkshop, locale) }),

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/i18n/format";
+import { reporterName } from "@/lib/i18n/place-name";
 import { firstDay } from "@/lib/indicators/months";
 import { FieldRow } from "../field/field-row";
-import { usePlaces } from "../field/use-places";
 import type { Status } from "../ui/status-mark";
 import type { MonthlyReport } from "./use-monthly-reports";
 
@@ -20,7 +20,6 @@ const marks: Readonly<Record<MonthlyReport["state"], Status>> = {
 export function ReportRow({ report, here }: { report: MonthlyReport; here?: boolean }) {
   const t = useTranslations("indicators");
   const locale = useLocale();
-  const { nameOf } = usePlaces();
   const { reporter, period, state, due, late } = report;
   const month = formatDate(firstDay(period), locale, "month");
   const open = state === "none" || state === "begun";
@@ -32,7 +31,7 @@ export function ReportRow({ report, here }: { report: MonthlyReport; here?: bool
       <FieldRow
         to={`/field/reports/${reporter.id}/${period}`}
         status={late ? "late" : marks[state]}
-        name={here ? month : nameOf(reporter)}
+        name={here ? month : reporterName(reporter, locale)}
         why={why}
       />
     </li>

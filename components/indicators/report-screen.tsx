@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { FieldsOf } from "@/lib/changes/registry";
 import { formatDate } from "@/lib/i18n/format";
+import { reporterName } from "@/lib/i18n/place-name";
 import { addMonths, firstDay } from "@/lib/indicators/months";
 import { reportId } from "@/lib/indicators/record-id";
 import { elementGroups, type ReporterKind } from "@/lib/indicators/schema";
@@ -15,7 +16,6 @@ import { LoadingScreen } from "../field/loading-screen";
 import { LostScreen } from "../field/lost-screen";
 import { SavedText } from "../field/saved-text";
 import { type FieldRecord, useKnown, useRecord } from "../field/store-hooks";
-import { usePlaces } from "../field/use-places";
 import { ElementEntry } from "./element-entry";
 import "./indicators.css";
 import { fieldOf, valuesIn } from "./report-fields";
@@ -60,7 +60,6 @@ type MonthProps = {
 function Month({ id, reporter, period, elements, report, before }: MonthProps) {
   const t = useTranslations("indicators");
   const locale = useLocale();
-  const { nameOf } = usePlaces();
   const { kind, place } = reporter;
   const values: Values = report ? valuesIn(report.fields) : {};
   const last = before && valuesIn(before.fields);
@@ -76,7 +75,7 @@ function Month({ id, reporter, period, elements, report, before }: MonthProps) {
   return (
     <FieldScreen
       title={formatDate(firstDay(period), locale, "month")}
-      subtitle={nameOf(reporter)}
+      subtitle={reporterName(reporter, locale)}
       back="/field/reports"
     >
       <div className="stack">

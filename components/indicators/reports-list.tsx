@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/i18n/format";
-import { placeName, villageName } from "@/lib/i18n/place-name";
+import { reporterName } from "@/lib/i18n/place-name";
 import type { ReporterMonth } from "@/lib/indicators/report-queries";
 import type { Standing } from "@/lib/indicators/reporting";
 import { Card } from "../ui/card";
@@ -40,7 +40,7 @@ function ReportLine({ row, due }: { row: Row; due: string }) {
   const t = useTranslations("indicators");
   const locale = useLocale();
   const { state, late, received } = row.standing;
-  const name = row.kind === "village" ? villageName(row, locale) : placeName(row, locale);
+  const name = reporterName(row, locale);
   const word = row.counted && !row.reportId ? t("office.withoutReport") : t(`state.${state}`);
   const when = row.receivedOn
     ? t(late ? "office.receivedLate" : "office.received", {

@@ -15,3 +15,7 @@ export function villageName(village: { nameLo: string; nameEn: string }, locale:
 /** Any place in a list: a village with its kind, everything else by its name. */
 export const placeInList = (place: { level: string; nameLo: string; nameEn: string }, locale: string) =>
   place.level === "village" ? villageName(place, locale) : placeName(place, locale);
+
+/** Whose monthly report it is: a village with its kind, a health centre by its name. */
+export const reporterName = (reporter: { kind: string; nameLo: string; nameEn: string }, locale: string) =>
+  placeInList({ ...reporter, level: reporter.kind }, locale);
