@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { watchPolicy } from "./axe";
 import { expect, signIn, test } from "./fixtures";
 import { OwnApplication } from "./own-application";
-import { facilitator, firstVisit, heldWorkshop, launch, onDevice, pulled, restarted } from "./phone";
+import { facilitator, firstVisit, heldWorkshop, launch, onDevice, promise, pulled, restarted } from "./phone";
 
 const steps = ["people", "opening", "map", "problems", "ranking", "solutions", "plan", "pledges"];
 
@@ -67,8 +67,8 @@ test("with the server killed and the browser started anew, an address deep insid
     context = page.context();
     const refused = watchPolicy(page);
     await page.goto(`${baseURL}/en/field/workshops/${workshop}/pledges`);
-    await page.getByRole("button", { name: "+ Health centre" }).click();
-    await page.getByLabel("What is promised").last().fill("Written with the server dead");
+    const text = `Written with the server dead ${Date.now()}`;
+    await promise(page, text);
     await expect(page.getByText("Saved on this phone").first()).toBeVisible();
     await page.goto(`${baseURL}/lo/villages`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("ບໍ່ມີອິນເຕີເນັດ");
@@ -80,8 +80,7 @@ test("with the server killed and the browser started anew, an address deep insid
     // The test's own cookie ended with the browser; a person's does not.
     await signIn({ owner, context, baseURL, who: facilitator });
     await page.reload();
-    const arrived = () =>
-      owner`select 1 from commitments where workshop_id = ${workshop} and text = 'Written with the server dead'`;
+    const arrived = () => owner`select 1 from commitments where workshop_id = ${workshop} and text = ${text}`;
     await expect.poll(arrived, { timeout: 60_000 }).toHaveLength(1);
   } finally {
     await context.close();

@@ -73,3 +73,17 @@ export const inOutbox = (page: Page, text: string) =>
       }),
     )
     .toContain(text);
+
+/** Writes down one more promise of the health centre; it stands in the outbox when this returns. */
+export async function promise(page: Page, text: string): Promise<void> {
+  const more = page.getByRole("button", { name: "+ Health centre" });
+  const group = page.locator("section").filter({ has: page.getByRole("heading", { name: "Health centre" }) });
+  const promises = group.getByLabel("What is promised");
+  await expect(more).toBeVisible();
+  const known = await promises.count();
+  await more.click();
+  await expect(promises).toHaveCount(known + 1);
+  // The last of its party: other parties stand below, and two phones that write in one of theirs are in conflict.
+  await promises.last().fill(text);
+  await inOutbox(page, text);
+}

@@ -3,19 +3,25 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { buildOnce } from "./build";
 import { findChromium } from "./chromium";
 import { main } from "./plain";
+import { type BrowserReport, type Told, toldOfBrowser, toldOfUnits, type UnitReport } from "./told-failures";
 
 type Tally = { passed: number; failed: number };
-type Step = { name: string; command: string[]; report?: { file: string; read: (json: never) => Tally } };
+type Read = Tally & { told: Told };
+type Step = { name: string; command: string[]; report?: { file: string; read: (json: never) => Read } };
 
 const node = (path: string, ...args: string[]) => [process.execPath, `node_modules/${path}`, ...args];
-const vitest = (json: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
+type UnitCounts = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+const vitest = (json: UnitReport & UnitCounts): Read => ({
   passed: json.numPassedTests,
   // A file that cannot even be loaded has no failed test in it.
   failed: json.numFailedTests || json.numFailedTestSuites,
+  told: toldOfUnits(json),
 });
-const playwright = (json: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-  passed: json.stats.expected,
-  failed: json.stats.unexpected + json.stats.flaky,
+type BrowserCounts = { stats: { expected: number; unexpected: number; flaky: number } };
+const playwright = (json: BrowserReport & BrowserCounts): Read => ({
+  passed: json.stats.expected + json.stats.flaky,
+  failed: json.stats.unexpected,
+  told: toldOfBrowser(json),
 });
 
 const steps: Step[] = [
@@ -46,8 +52,10 @@ await main(async () => {
   process.env.CHROMIUM_PATH = findChromium();
   mkdirSync(".test", { recursive: true });
   const total: Tally = { passed: 0, failed: 0 };
-  for (const step of steps) add(total, await run(step));
-  if (await builds(total)) add(total, await run(browser));
+  const told: Told[] = [];
+  for (const step of steps) add(total, await run(step, told));
+  if (await builds(total)) add(total, await run(browser, told));
+  tell(told);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 });
@@ -69,8 +77,15 @@ async function builds(total: Tally): Promise<boolean> {
   }
 }
 
+/** Again at the very end, where whoever reads only the last lines finds it. */
+function tell(told: readonly Told[]): void {
+  for (const one of told.flatMap(({ failed }) => failed)) console.log(`\nFAILED ${one}`);
+  for (const one of told.flatMap(({ unsteady }) => unsteady))
+    console.log(`\nUNSTEADY, passed when tried again: ${one}`);
+}
+
 /** One line per step; what it printed only when it failed. */
-async function run({ name, command, report }: Step): Promise<Tally> {
+async function run({ name, command, report }: Step, told: Told[]): Promise<Tally> {
   const began = Date.now();
   if (report) rmSync(report.file, { force: true });
   const { code, output } = await collect(command);
@@ -79,7 +94,8 @@ async function run({ name, command, report }: Step): Promise<Tally> {
     report && existsSync(report.file)
       ? report.read(JSON.parse(readFileSync(report.file, "utf8")) as never)
       : null;
-  const tally = counted ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (counted) told.push(counted.told);
+  const tally: Tally = counted ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   if (code !== 0 && tally.failed === 0) tally.failed = 1;
   if (code !== 0) console.log(output);
   const count = counted ? `, ${tally.passed} passed, ${tally.failed} failed` : "";
