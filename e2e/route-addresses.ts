@@ -3,6 +3,10 @@ import type { Tried } from "./addresses";
 
 export const routeAddresses: Readonly<Record<string, Tried>> = {
   "api/auth/[...nextauth]/route.ts": { visitors: true, open: () => ["/api/auth/session"] },
+  "api/districts/[code]/villages/route.ts": {
+    verbs: ["district.review"],
+    closed: () => ["/api/districts/LA0504/villages", "/api/districts/LA0504/villages?format=xlsx"],
+  },
   "api/field/bootstrap/route.ts": { open: () => ["/api/field/bootstrap"] },
   "api/field/device/route.ts": {},
   "api/field/farewell/route.ts": {

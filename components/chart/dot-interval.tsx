@@ -25,31 +25,22 @@ type Props = {
   rows: readonly DotRow[];
 };
 
-const [width, height, edge] = [400, 24, 8];
+const [height, edge] = [24, 8];
 
 /**
  * One mark per row with its interval (screens §5): filled, or hollow where few people answered; the bar is cut at the ends of
  * the scale, the numbers beside it are not. Drawn by the server, read in black and white.
  */
 export function DotInterval({ summary, domain, ends, reference, rows }: Props) {
-  const [low, high] = domain;
-  const x = (value: number) =>
-    edge + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (width - 2 * edge);
   return (
     <figure className="dots">
       <figcaption className="sm">{summary}</figcaption>
       <ul>
-        {rows.map((row) => (
-          <li key={row.key}>
-            <span className="dots-label">{row.label}</span>
-            <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-              <path d={`M${edge} 12H${width - edge}`} stroke="var(--line)" />
-              {reference !== undefined && (
-                <path d={`M${x(reference)} 1V23`} stroke="var(--edge)" strokeDasharray="3 3" />
-              )}
-              {row.value !== null && <Mark {...row} x={x} value={row.value} />}
-            </svg>
-            <span className="dots-words">{row.words}</span>
+        {rows.map(({ key, label, words, ...mark }) => (
+          <li key={key}>
+            <span className="dots-label">{label}</span>
+            <IntervalLine {...mark} width={400} domain={domain} reference={reference} />
+            <span className="dots-words">{words}</span>
           </li>
         ))}
       </ul>
@@ -58,6 +49,26 @@ export function DotInterval({ summary, domain, ends, reference, rows }: Props) {
         <span>{ends[1]}</span>
       </p>
     </figure>
+  );
+}
+
+type LineProps = Pick<DotRow, "value" | "lo" | "hi" | "hollow"> &
+  Pick<Props, "domain" | "reference"> & { width: number };
+
+/** One dot with its bar; its numbers stand beside it in words. */
+export function IntervalLine({ width, domain: [low, high], reference, value, ...mark }: LineProps) {
+  const x = (one: number) =>
+    Math.round(
+      (edge + ((Math.min(high, Math.max(low, one)) - low) / (high - low)) * (width - 2 * edge)) * 10,
+    ) / 10;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <path d={`M${edge} 12H${width - edge}`} stroke="var(--line)" />
+      {reference !== undefined && (
+        <path d={`M${x(reference)} 1V23`} stroke="var(--edge)" strokeDasharray="3 3" />
+      )}
+      {value !== null && <Mark lo={mark.lo} hi={mark.hi} hollow={mark.hollow} x={x} value={value} />}
+    </svg>
   );
 }
 

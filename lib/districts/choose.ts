@@ -2,15 +2,26 @@ import "server-only";
 import { forbidden } from "next/navigation";
 import type { Actor } from "@/lib/access/actor";
 import { rolesTable } from "@/lib/access/roles";
-
+import { AppError } from "@/lib/errors";
 import { type PlaceView, placesByIds } from "@/lib/places/queries";
 
-/** The districts this actor reviews, and the one asked for; null when there are several and none was named. */
-export async function reviewedDistrict(actor: Actor, code?: string) {
+async function reviewedDistricts(actor: Actor): Promise<PlaceView[]> {
   const ids = actor.assignments
     .filter(({ role }) => rolesTable[role].includes("district.review"))
     .flatMap(({ districtIds }) => districtIds);
-  const districts: PlaceView[] = await placesByIds(actor, [...new Set(ids)]);
+  return placesByIds(actor, [...new Set(ids)]);
+}
+
+/** One of the districts this actor reviews, for a file; every other place is refused alike. */
+export async function reviewedPlace(actor: Actor, code: string): Promise<PlaceView> {
+  const district = (await reviewedDistricts(actor)).find((place) => place.code === code || place.id === code);
+  if (!district) throw new AppError("forbidden");
+  return district;
+}
+
+/** The districts this actor reviews, and the one asked for; null when there are several and none was named. */
+export async function reviewedDistrict(actor: Actor, code?: string) {
+  const districts = await reviewedDistricts(actor);
   if (districts.length === 0) forbidden();
   const chosen = code ? districts.find((place) => place.code === code || place.id === code) : districts[0];
   if (code && !chosen) forbidden();

@@ -1,7 +1,7 @@
 import { daysBetween } from "@/lib/i18n/format";
 import { ACTION_SOON_DAYS, isOpen } from "@/lib/plans/rules";
 import { daysLateOf } from "./attention";
-import type { ReviewedAction, ReviewedVillage } from "./review";
+import type { ReviewedAction } from "./review";
 
 export type ActionCounts = Readonly<
   Record<"done" | "doing" | "todo" | "blocked" | "late" | "dropped", number>
@@ -12,14 +12,16 @@ const words = { done: "done", in_progress: "doing", not_started: "todo", blocked
 
 export type ShownAction = keyof ActionCounts;
 
+type DatedAction = Pick<ReviewedAction, "due" | "status">;
+
 /** What a reader sees of one action: late wins over what was last reported. */
-export function shownStatus(action: Pick<ReviewedAction, "due" | "status">, today: string): ShownAction {
+export function shownStatus(action: DatedAction, today: string): ShownAction {
   if (action.status === "dropped") return "dropped";
   return daysLateOf(action, today) > 0 ? "late" : words[action.status];
 }
 
 /** Each action counted once. Dropped ones stay in n: giving up does not make a plan look better kept (as lib/plans/summary). */
-export function countActions(actions: readonly ReviewedAction[], today: string): ActionCounts {
+export function countActions(actions: readonly DatedAction[], today: string): ActionCounts {
   const counts = { done: 0, doing: 0, todo: 0, blocked: 0, late: 0, dropped: 0 };
   for (const action of actions) {
     counts[shownStatus(action, today)] += 1;
@@ -31,8 +33,8 @@ export const totalOf = (counts: ActionCounts) => Object.values(counts).reduce((s
 
 /** The one shape that stands for a village: its worst open action; no plan is "no data". */
 export function markOf(
-  village: ReviewedVillage,
-  actions: readonly ReviewedAction[],
+  village: Readonly<{ plan: unknown }>,
+  actions: readonly DatedAction[],
   today: string,
 ): VillageMark {
   const counts = countActions(actions, today);

@@ -1,5 +1,6 @@
 import type access from "./messages/en/access.json";
 import type common from "./messages/en/common.json";
+import type comparison from "./messages/en/comparison.json";
 import type devices from "./messages/en/devices.json";
 import type districts from "./messages/en/districts.json";
 import type errors from "./messages/en/errors.json";
@@ -30,6 +31,7 @@ import type { Locale } from "./routing";
 export type Messages = {
   access: typeof access;
   common: typeof common;
+  comparison: typeof comparison;
   devices: typeof devices;
   districts: typeof districts;
   errors: typeof errors;

@@ -26,7 +26,8 @@ export async function writeWorkbook(rows: readonly (readonly Cell[])[], sheetNam
     row.alignment = { vertical: "top", wrapText: true };
     row.eachCell((cell) => {
       if (cell.value instanceof Date) cell.numFmt = "d/m/yyyy";
-      else if (typeof cell.value === "number") cell.numFmt = "#,##0";
+      else if (typeof cell.value === "number")
+        cell.numFmt = Number.isInteger(cell.value) ? "#,##0" : "#,##0.0";
     });
   }
   sheet.getRow(1).font = { bold: true };

@@ -358,6 +358,14 @@ describe("what anybody can read", () => {
       expect(cells.length).toBeGreaterThan(1);
       for (const { n, sum } of cells) expect(sum === null).toBe(n < 10);
     } else expect(results).toBe("42501");
+    const rounds = await ask(sql`select trust_of_villages(array[${here.districtId}]::uuid[]) as r`);
+    if (mayRead) {
+      const list = rounds as unknown as { villageId: string; n: number; sum: number | null }[];
+      expect(list.some(({ villageId }) => villageId === village)).toBe(true);
+      for (const { n, sum } of list) expect(sum === null).toBe(n < 10);
+    } else expect(rounds).toBe("42501");
+    const abroad = sql`select trust_of_villages(array[${here.districtId}, ${elsewhere.districtId}]::uuid[]) as r`;
+    expect(await ask(abroad), "one district too many").toBe("42501");
     const over = await ask(sql`select trust_clusters(array[${here.districtId}]::uuid[]) as r`);
     const maySum = mayRead || ["province", "ministry"].includes(role);
     expect(maySum ? Array.isArray(over) : over).toBe(maySum ? true : "42501");

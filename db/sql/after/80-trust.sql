@@ -123,7 +123,26 @@ begin
     select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cells c);
 end $$;
 
+-- The index of each round of the villages of whole districts: only what each village's own page shows, no sum under ten people.
+create or replace function trust_of_villages(p_districts uuid[]) returns jsonb language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not p_districts <@ app_trust_districts() then
+    raise insufficient_privilege;
+  end if;
+  return (
+    with rounds as (
+      select a.village_id as "villageId", a.round_id as "roundId", r.instrument_id as "instrumentId", r.wave,
+        r.start_date as "startDate", count(a.score)::int as n,
+        case when count(a.score) >= 10 then sum(a.score) end as sum,
+        case when count(a.score) >= 10 then sum(a.score * a.score) end as squares
+      from trust_counted((select array_agg(p.id) from places p where p.district_id = any(p_districts) and p.level = 'village')) a
+        join trust_rounds r on r.id = a.round_id
+      group by a.village_id, a.round_id, r.instrument_id, r.wave, r.start_date)
+    select coalesce(jsonb_agg(to_jsonb(r) order by r."startDate" desc, r."roundId" desc), '[]') from rounds r);
+end $$;
+
 revoke all on function trust_release(uuid), trust_take(uuid, jsonb), trust_counted(uuid[]), trust_results(uuid),
-  trust_clusters(uuid[]) from public, connect_app;
-grant execute on function trust_release(uuid), trust_take(uuid, jsonb), trust_results(uuid), trust_clusters(uuid[])
-  to connect_app;
+  trust_clusters(uuid[]), trust_of_villages(uuid[]) from public, connect_app;
+grant execute on function trust_release(uuid), trust_take(uuid, jsonb), trust_results(uuid), trust_clusters(uuid[]),
+  trust_of_villages(uuid[]) to connect_app;

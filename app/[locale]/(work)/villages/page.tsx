@@ -1,32 +1,41 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ChooseForm } from "@/components/comparison/choose-form";
+import { FilterChips } from "@/components/comparison/filter-chips";
+import { GroupCard, groupText } from "@/components/comparison/group-card";
+import { ComparedVillagesTable } from "@/components/comparison/villages-table";
 import { DistrictChoice } from "@/components/districts/district-choice";
-import { VillagesTable } from "@/components/districts/villages-table";
 import { WhereMap } from "@/components/districts/where-map";
+import { ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { today } from "@/lib/clock";
+import { choicesQuery, readChoices } from "@/lib/comparison/choices";
+import { type GroupLine, togetherOf } from "@/lib/comparison/groups";
+import { villageLines } from "@/lib/comparison/village-lines";
+import { comparedVillages } from "@/lib/comparison/village-queries";
+import { type ComparedVillage, type Comparison, chosenVillages } from "@/lib/comparison/village-rows";
+import { type ComparisonWords, comparisonWords } from "@/lib/comparison/words";
 import { reviewedDistrict } from "@/lib/districts/choose";
-import { districtReview } from "@/lib/districts/queries";
-import { byVillage, markOf, urgencyOf, type VillageMark } from "@/lib/districts/summary";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { redirect } from "@/lib/i18n/navigation";
+import { placeName } from "@/lib/i18n/place-name";
+import { firstDay } from "@/lib/indicators/months";
 import { Frame } from "../frame";
 
-type Props = { searchParams: Promise<{ district?: string; status?: string }> };
-
-const filters = ["late", "soon", "doing", "done", "nodata"] as const satisfies VillageMark[];
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function VillagesPage({ searchParams }: Props) {
   const actor = await requireActor("district.review");
-  const { district: asked, status } = await searchParams;
-  const { districts, district } = await reviewedDistrict(actor, asked);
-  const [locale, t, word] = [
-    await getLocale(),
-    await getTranslations("districts"),
-    await getTranslations("status"),
-  ];
+  const [asked, locale] = [await searchParams, await getLocale()];
+  const choices = readChoices(asked);
+  const code = [asked.district].flat()[0];
+  // A form also sends what was left empty: the address to keep and share says only what was chosen.
+  if (Object.values(asked).includes("")) {
+    const query = new URLSearchParams({ ...(code ? { district: code } : {}), ...choicesQuery(choices) });
+    redirect({ href: `/villages?${query}`, locale });
+  }
+  const { districts, district } = await reviewedDistrict(actor, code);
   if (!district) {
     return (
       <Frame actor={actor} active="villages">
@@ -34,47 +43,102 @@ export default async function VillagesPage({ searchParams }: Props) {
       </Frame>
     );
   }
-  const review = await districtReview(actor, district.id);
-  const groups = byVillage(review.actions);
-  const all = review.villages
-    .map((village) => ({ village, actions: groups.get(village.id) ?? [] }))
-    .map((row) => ({ ...row, mark: markOf(row.village, row.actions, today()) }))
-    .sort((a, b) => urgencyOf(a.mark) - urgencyOf(b.mark));
-  const rows = all.filter(({ mark }) => !status || mark === status);
-  const code = district.code ?? district.id;
-  const count = (n: number) => ({ count: n, n: formatNumber(n, locale) });
+  const [comparison, words] = await Promise.all([
+    comparedVillages(actor, { districtId: district.id, indicator: choices.indicator }),
+    comparisonWords(locale),
+  ]);
+  const shown = chosenVillages(comparison.villages, choices);
+  const here = district.code ?? district.id;
+  const query = new URLSearchParams({ ...choicesQuery(choices), locale });
+  const together = togetherOf(shown, comparison.indicator);
+  const { villages: t, choose } = words;
+  const where = await getTranslations("districts.where");
   return (
     <Frame actor={actor} active="villages">
-      <PageHeader title={t("villages.title", count(all.length))} />
-      <nav className="chips mb-4 noprint" aria-label={t("villages.filter")}>
-        <ChipLink href={`/villages?district=${code}`} current={!status}>
-          {t("villages.filterAll")}
-        </ChipLink>
-        {filters.map((mark) => (
-          <ChipLink key={mark} href={`/villages?district=${code}&status=${mark}`} current={status === mark}>
-            {word(mark)}
-          </ChipLink>
-        ))}
-      </nav>
-      <p role="status" className="sm mut">
-        {t("villages.count", count(rows.length))}
-      </p>
-      <div className="aside-grid">
-        <Card>
-          {rows.length > 0 ? (
-            <VillagesTable rows={rows} today={today()} />
-          ) : (
-            <EmptyState title={t("villages.count", count(0))} why={t("villages.emptyWhy")} />
-          )}
-        </Card>
-        <Card title={t("where.title")}>
-          <WhereMap
-            villages={rows.map(({ village, mark }) => ({ ...village, mark, number: null }))}
-            boundary={review.boundary}
-            listHref={`/villages?district=${code}`}
+      <Heading {...{ comparison, shown, together, words }} />
+      <div className="stack">
+        <ChooseForm {...{ comparison, choices, words }} district={here} />
+        <FilterChips villages={comparison.villages} {...{ choices, words }} district={here} />
+        <div className="row wrap between">
+          <p role="status" className="sm mut">
+            {t("shown", { count: shown.length, n: formatNumber(shown.length, locale) })}.{" "}
+            {choose(`sortRule.${choices.sort}`)}
+          </p>
+          <span className="row wrap noprint">
+            {(["csv", "xlsx"] as const).map((format) => (
+              <ButtonAnchor
+                key={format}
+                icon="download"
+                small
+                href={`/api/districts/${here}/villages?${query}&format=${format}`}
+                aria-label={choose("download", { format: choose(format) })}
+                download
+              >
+                {choose(format)}
+              </ButtonAnchor>
+            ))}
+          </span>
+        </div>
+        {shown.length === 0 ? (
+          <EmptyState
+            title={t("shown", { count: 0, n: "0" })}
+            why={comparison.villages.length > 0 ? t("emptyWhy") : t("nobodyWhy")}
           />
-        </Card>
+        ) : (
+          <>
+            <div className="aside-grid">
+              <GroupCard
+                villages={shown}
+                by={choices.by}
+                indicator={comparison.indicator}
+                reference={together.share}
+                words={words}
+              />
+              <Card title={where("title")}>
+                <WhereMap
+                  villages={shown.map((village) => ({ ...village, number: null }))}
+                  boundary={comparison.boundary}
+                  listHref={`/villages?${new URLSearchParams({ district: here, ...choicesQuery(choices) })}#list`}
+                />
+              </Card>
+            </div>
+            <section className="card cmp-list" id="list" aria-label={t("column.village")}>
+              <ComparedVillagesTable
+                comparison={comparison}
+                lines={villageLines(shown, comparison.indicator, words)}
+                reference={together.share}
+                words={words}
+              />
+              <p className="sm mut mt-2">{t("rule")}</p>
+            </section>
+          </>
+        )}
       </div>
     </Frame>
+  );
+}
+
+type HeadingProps = {
+  comparison: Comparison;
+  shown: readonly ComparedVillage[];
+  together: GroupLine;
+  words: ComparisonWords;
+};
+
+function Heading({ comparison: { end, indicator }, shown, together, words }: HeadingProps) {
+  const { locale, villages: t } = words;
+  const n = (value: number) => formatNumber(value, locale);
+  const told = {
+    indicator: placeName(indicator, locale),
+    month: formatDate(firstDay(end), locale, "month"),
+    sum: groupText(together, words),
+    villages: n(together.counted),
+  };
+  const late = shown.filter(({ mark }) => mark === "late").length;
+  return (
+    <PageHeader
+      title={t("title", { late: n(late), n: n(shown.length) })}
+      lead={t(together.k === null ? "leadNone" : "lead", told)}
+    />
   );
 }

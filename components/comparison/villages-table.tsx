@@ -1,0 +1,137 @@
+import "./comparison.css";
+import type { VillageLine } from "@/lib/comparison/village-lines";
+import type { Comparison } from "@/lib/comparison/village-rows";
+import type { ComparisonWords } from "@/lib/comparison/words";
+import { totalOf } from "@/lib/districts/summary";
+import { formatNumber } from "@/lib/i18n/format";
+import { Link } from "@/lib/i18n/navigation";
+import { STABLE_FROM } from "@/lib/statistics/proportion";
+import { placeHref } from "@/lib/villages/place-head";
+import { IntervalLine } from "../chart/dot-interval";
+import { KOfNBar } from "../ui/k-of-n-bar";
+import { StatusMark } from "../ui/status-mark";
+
+type Props = {
+  comparison: Pick<Comparison, "indicator" | "trustScale">;
+  lines: readonly VillageLine[];
+  /** Share of all villages shown. */
+  reference: number | null;
+  words: ComparisonWords;
+};
+
+/** One line a village; under 700 px each line reads as a card. */
+export function ComparedVillagesTable({ comparison, lines, reference, words }: Props) {
+  const { locale, villages: t } = words;
+  const { indicator, trustScale } = comparison;
+  const [low, high] = trustScale?.range ?? [0, 0];
+  const trust =
+    trustScale && t("column.trust", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
+  const columns = [
+    t("column.rate"),
+    t("column.since"),
+    ...(trust ? [trust] : []),
+    t("column.plan"),
+    t("column.report"),
+    t("column.visit"),
+  ];
+  return (
+    <table className="t cards cmp-table">
+      <thead>
+        <tr>
+          <th scope="col">{t("column.village")}</th>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.village.id} {...{ line, trust, reference, words }} code={indicator.code} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  line: VillageLine;
+  code: string;
+  trust: string | null;
+  reference: number | null;
+  words: ComparisonWords;
+};
+
+function Row({ line, code, trust, reference, words }: RowProps) {
+  const { villages: t } = words;
+  const { village } = line;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="row top">
+          <StatusMark status={village.mark} size={20} label={line.status} />
+          <span>
+            <Link href={placeHref(village)} className="nw">
+              {line.name}
+            </Link>
+            <span className="cmp-about">{line.about.join(" · ")}</span>
+          </span>
+        </span>
+      </th>
+      <td data-label={t("column.rate")}>
+        <Rate line={line} code={code} reference={reference} />
+      </td>
+      <td data-label={t("column.since")}>
+        <div>
+          {line.before && (
+            <span className="nw">
+              {t("column.before")}: {line.before}
+            </span>
+          )}
+          <span>{line.before ? `${t("column.after")}: ${line.after}` : line.after}</span>
+        </div>
+      </td>
+      {trust && <td data-label={trust}>{line.trust}</td>}
+      <td data-label={t("column.plan")}>
+        <div>
+          {totalOf(village.counts) > 0 && <KOfNBar counts={village.counts} words={false} slim />}
+          <span className="nw">{line.plan}</span>
+        </div>
+      </td>
+      <td data-label={t("column.report")}>{line.report}</td>
+      <td data-label={t("column.visit")} className="nw">
+        {line.visit}
+      </td>
+    </tr>
+  );
+}
+
+/** The number leads to its parts. */
+function Rate({ line, code, reference }: Pick<RowProps, "line" | "code" | "reference">) {
+  const { shown } = line.village;
+  const more = [line.remarks, line.method].filter(Boolean).join(" · ");
+  return (
+    <div>
+      {shown.share !== null && (
+        <span className="cmp-bar">
+          <IntervalLine
+            width={180}
+            domain={[0, 1]}
+            reference={reference ?? undefined}
+            value={shown.share}
+            lo={shown.interval?.low ?? null}
+            hi={shown.interval?.high ?? null}
+            hollow={(shown.n ?? 0) < STABLE_FROM}
+          />
+        </span>
+      )}
+      {shown.k === null ? (
+        <span>{line.rate}</span>
+      ) : (
+        <Link href={`${placeHref(line.village, "indicators")}?indicator=${code}`}>{line.rate}</Link>
+      )}
+      {more && <span className="xs mut">{more}</span>}
+    </div>
+  );
+}
