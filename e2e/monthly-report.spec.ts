@@ -77,7 +77,8 @@ test("a village reporter writes the month with no network; the office sees what 
     select distinct status from data_values where reporter_id = ${String(reporter)} and period = ${Number(period)}`;
   expect([...(await statuses())]).toEqual([{ status: 2 }]);
   await office.goto(`/en/places/${place?.code}/indicators`);
-  await expect(office.getByRole("heading", { name: "Four antenatal visits" })).toBeVisible();
+  await office.getByRole("link", { name: /^Four antenatal visits/ }).click();
+  await expect(office.getByRole("heading", { level: 1, name: /: Four antenatal visits$/ })).toBeVisible();
   await expect(
     office.getByText("for the whole health centre, not for this village alone").first(),
   ).toBeVisible();

@@ -3,44 +3,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Spell } from "@/lib/indicators/calculation";
-import { elementGroups } from "@/lib/indicators/schema";
 import type { VillageIndicator } from "@/lib/indicators/view";
 import { monthLabel } from "./month-label";
 import { useDenominatorText, useRateText } from "./rate-text";
 
-type Props = { rows: readonly VillageIndicator[] };
-
-/** Each indicator: what the village counted by quarter, twelve months of it, and the others' counts beside. */
-export function VillageIndicatorCards({ rows }: Props) {
-  const t = useTranslations("indicators");
-  const groups = elementGroups
-    .map((group) => ({
-      group,
-      rows: rows.filter(({ indicator }) => indicator.group === group).filter(hasAny),
-    }))
-    .filter((one) => one.rows.length > 0);
-  return (
-    <div className="stack">
-      {groups.map((one) => (
-        <section key={one.group}>
-          <h2>{t(`group.${one.group}`)}</h2>
-          <div className="ind-grid mt-2">
-            {one.rows.map((row) => (
-              <IndicatorCard key={row.indicator.code} row={row} />
-            ))}
-          </div>
-        </section>
-      ))}
-    </div>
-  );
-}
-
-const hasAny = ({ year, quarters, beside, centres }: VillageIndicator) =>
+export const hasNumbers = ({ year, quarters, beside, centres }: VillageIndicator) =>
   year.rate.months > 0 ||
   quarters.some(({ spell }) => spell.months > 0) ||
   beside.length + centres.length > 0;
 
-function IndicatorCard({ row }: { row: VillageIndicator }) {
+/** What the village counted by quarter, twelve months of it, and the others' counts beside. */
+export function IndicatorCard({ row }: { row: VillageIndicator }) {
   const t = useTranslations("indicators.village");
   const locale = useLocale();
   const rate = useRateText();
@@ -51,8 +24,8 @@ function IndicatorCard({ row }: { row: VillageIndicator }) {
   // What the village does not count is no gap of its own.
   const counted = year.rate.months > 0 || quarters.some(({ spell }) => spell.months > 0);
   return (
-    <article className="card stack-s">
-      <h3>{placeName(indicator, locale)}</h3>
+    <section className="card stack-s">
+      <h2>{t("year")}</h2>
       {counted && (
         <ol className="ind-quarters" aria-label={t("quarters")}>
           {quarters.map(({ periods, spell }) => (
@@ -74,7 +47,7 @@ function IndicatorCard({ row }: { row: VillageIndicator }) {
           return <Fact key={centre.nameLo} label={placeName(centre, locale)} text={told.main} more={more} />;
         })}
       </dl>
-    </article>
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { meanFromSums } from "@/lib/statistics/mean-from-sums";
 import { rangeOf } from "@/lib/trust/rules";
-import { sinceWorkshop } from "./since-workshop";
+import { sinceWorkshop } from "@/lib/indicators/since-workshop";
 import { standingStatement, type VillageStanding, valuesStatement } from "./statements";
 import type { ComparedVillage, Comparison, VillageTrustMean } from "./village-rows";
 

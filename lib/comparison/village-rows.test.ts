@@ -3,7 +3,7 @@ import { yearOf } from "@/lib/indicators/calculation";
 import { shownYear } from "@/lib/indicators/display";
 import { monthsUntil } from "@/lib/indicators/months";
 import { groupLines, togetherOf } from "./groups";
-import { sinceWorkshop } from "./since-workshop";
+import { sinceWorkshop } from "@/lib/indicators/since-workshop";
 import { type ComparedVillage, chosenVillages } from "./village-rows";
 
 const end = 202610;

@@ -5,7 +5,7 @@ import type { Year } from "@/lib/indicators/calculation";
 import type { Shown } from "@/lib/indicators/display";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { bandOf, type Choices, type FilterName, type Filters, type Grouping } from "./choices";
-import type { SinceWorkshop } from "./since-workshop";
+import type { SinceWorkshop } from "@/lib/indicators/since-workshop";
 
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 

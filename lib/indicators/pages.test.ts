@@ -61,6 +61,40 @@ describe("a village's page", () => {
     expect(row?.beside).toMatchObject([{ source: "survey", year: { rate: { k: 4 } } }]);
   });
 
+  it("opens one indicator: months by who counted, the report behind each, before and since, workshop and plan", async () => {
+    const centre = await centreOf(at.village, "2026-09-01");
+    const team = actorFor({ role: "facilitator", districtIds: [at.here.districtId] });
+    const fields = { module: "3", level: "village", startDate: "2026-09-02" } as const;
+    const workshop = newChange({ type: "workshop", place: at.village, fields, madeAt: new Date() });
+    await applyChange(team, workshop);
+    const births = { "value.LIVE_BIRTHS": 4, "value.BIRTHS_REG": 3 };
+    await writeReport(at, at.office, { period: 202608, ...births });
+    const { change } = await writeReport(at, at.reporter, { period: 202609, ...births });
+    const month = { reporterKind: "facility", reporterId: centre, source: "facility" } as const;
+    await writeReport(at, at.office, { ...month, period: 202608, ...births });
+    await writeReport(at, at.office, { ...month, period: 202609, ...births });
+    const { opened } = await villageIndicators(at.office, at.village, "BIRTH_REG");
+    expect(opened).toMatchObject({
+      since: { before: { k: 3, n: 4, months: 1 }, after: { k: 3, n: 4, months: 1 } },
+      counters: [{ key: "village" }, { source: "facility", name: { nameLo: "ສຸກສາລາທົດສອບ" } }],
+      standing: { workshops: [{ id: workshop.subject }], plan: null, photo: null },
+    });
+    expect(opened?.elements.map(({ code }) => code).sort()).toEqual(["BIRTHS_REG", "LIVE_BIRTHS"]);
+    const part = (period: number) => opened?.parts.find((one) => one.period === period);
+    expect(part(202609)).toMatchObject({
+      pairs: [
+        { k: 3, n: 4 },
+        { k: 3, n: 4 },
+      ],
+      report: { id: change.subject, verified: null },
+    });
+    expect(part(202608)?.pairs[1], "before it served the village").toEqual({ k: null, n: null });
+    expect((await villageIndicators(at.office, at.village, "NO_SUCH")).opened).toBeNull();
+    await writeReport(at, at.office, { period: 202610, "value.DEATH_U5": 1 });
+    const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
+    expect((await villageIndicators(governor, at.village, "DEATH_0_4")).opened).toBeNull();
+  });
+
   it("keeps deaths to those who report and verify", async () => {
     await writeReport(at, at.office, { "value.DEATH_U5": 1 });
     const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });

@@ -9,7 +9,8 @@ import { type PlaceHead, whereaboutsOfHead } from "@/lib/villages/place-head";
 import { readableHead } from "@/lib/villages/place-queries";
 import { type Months, spellOf, yearOf } from "./calculation";
 import type { Figure } from "./denominators";
-import { addMonths, lastFullMonth, monthOf, monthsUntil, quartersUntil } from "./months";
+import { addMonths, lastFullMonth, monthsUntil, quartersUntil } from "./months";
+import { type OpenedIndicator, openedIndicator, type Standing, servedMonths } from "./opened-indicator";
 import { valueSources } from "./schema";
 import { cellsJson, elementsJson, figuresJson, indicatorsJson } from "./sql";
 import { type Warning, warningsOf } from "./validation";
@@ -23,6 +24,7 @@ import {
 } from "./view";
 
 type Centre = Readonly<{
+  id: string;
   nameLo: string;
   nameEn: string;
   from: string;
@@ -30,13 +32,18 @@ type Centre = Readonly<{
   cells: readonly Cell[];
   figures: readonly Figure[];
 }>;
-type Found = Readonly<{
+export type Found = Readonly<{
   indicators: readonly ShownIndicator[];
   elements: readonly ShownElement[];
   own: readonly Cell[];
   centres: readonly Centre[];
   figures: readonly Figure[];
+  /** What stands behind the numbers; only where one indicator is opened. */
+  standing: Standing | null;
 }>;
+
+/** Three years, so that a year before a workshop of two years ago can be opened. */
+const MONTHS_BACK = 35;
 
 export type VillageIndicators = Readonly<{
   head: PlaceHead;
@@ -49,18 +56,25 @@ export type VillageIndicators = Readonly<{
   warnings: readonly Warning[];
   /** Months of the last twelve for which the village reported anything. */
   reported: number;
+  /** The one asked for with everything behind it; null when none was, or none such may be shown. */
+  opened: OpenedIndicator | null;
 }>;
 
 /**
  * A village's own counts by quarter and over twelve months, and beside them those of the health centres that serve it,
  * for the months in which they did. In two statements.
  */
-export async function villageIndicators(actor: Actor, code: string): Promise<VillageIndicators> {
+export async function villageIndicators(
+  actor: Actor,
+  code: string,
+  indicator?: string,
+): Promise<VillageIndicators> {
   const end = lastFullMonth(today());
   const { head, found } = await withScope(actor.scope, async (tx) => {
     const place = await readableHead(tx, actor, code);
     if (place.level !== "village") throw new AppError("not_found");
-    const [row] = await tx.execute<Found>(statement(place, addMonths(end, -13)));
+    const back = indicator ? MONTHS_BACK : 13;
+    const [row] = await tx.execute<Found>(statement(place, addMonths(end, -back), indicator !== undefined));
     return { head: place, found: row as Found };
   });
   const team = can(actor, "report.record", whereaboutsOfHead(head));
@@ -69,12 +83,15 @@ export async function villageIndicators(actor: Actor, code: string): Promise<Vil
   const months = monthsOf(found.own, "village");
   const window = monthsUntil(end, 12);
   const elements = shown(found.elements);
+  const rows = shown(found.indicators).map((one) => rowOf(one, { found, months, end }));
+  const row = rows.find((one) => one.indicator.code === indicator);
   return {
     head,
     end,
     elements,
     figures: found.figures,
-    rows: shown(found.indicators).map((indicator) => rowOf(indicator, { found, months, end })),
+    rows,
+    opened: row ? openedIndicator(row, { found, months, end, elements }) : null,
     warnings: warningsOf(
       elements.map((one) => ({ ...one, maximum: null })),
       totalsOf(months, window),
@@ -99,20 +116,35 @@ function rowOf(indicator: ShownIndicator, { found, months, end }: Given): Villag
       .map((source) => ({ source, year: yearOf(indicator, { end, months: monthsOf(own, source), figures }) }))
       .filter(({ year }) => year.rate.months > 0),
     centres: centres
-      .map(({ nameLo, nameEn, ...centre }) => ({ nameLo, nameEn, year: centreYear(indicator, centre, end) }))
+      .map((centre) => ({
+        nameLo: centre.nameLo,
+        nameEn: centre.nameEn,
+        year: centreYear(indicator, centre, end),
+      }))
       .filter(({ year }) => year.rate.months > 0),
   };
 }
 
-/** Only months in which the centre served the village: catchments by date. */
-function centreYear(indicator: ShownIndicator, centre: Omit<Centre, "nameLo" | "nameEn">, end: number) {
-  const from = monthOf(centre.from);
-  const to = centre.to === null ? end : monthOf(centre.to);
-  const cells = centre.cells.filter(([, period]) => period >= from && period <= to);
-  return yearOf(indicator, { end, months: monthsOf(cells, "facility"), figures: centre.figures });
-}
+const centreYear = (indicator: ShownIndicator, centre: Centre, end: number) =>
+  yearOf(indicator, { end, months: servedMonths(centre, end), figures: centre.figures });
 
-function statement({ id, districtId }: PlaceHead, since: number) {
+/** Evidence of an opened indicator: the reports of its months, the workshops, the newest plan and the newest photo of its work. */
+const standingJson = ({ id, districtId }: PlaceHead) => sql`jsonb_build_object(
+  'reports', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'period', r.period, 'source', r.source,
+      'verified', report_verified(r.id))), '[]') from reports r
+    where r.district_id = ${districtId} and r.reporter_id = ${id} and r.submitted and r.deleted_at is null),
+  'workshops', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'startDate', w.start_date) order by w.start_date), '[]')
+    from workshops w where w.district_id = ${districtId} and w.village_id = ${id} and w.deleted_at is null
+      and w.status <> 'cancelled'),
+  'plan', (select jsonb_build_object('id', p.id, 'date', coalesce(p.displayed_date, p.agreed_date)) from plans p
+    where p.district_id = ${districtId} and p.village_id = ${id} and p.deleted_at is null
+    order by coalesce(p.displayed_date, p.agreed_date, p.created_at::date) desc, p.created_at desc limit 1),
+  'photo', (select jsonb_build_object('actionId', g.action_id, 'date', g.date) from progress_reports g
+    where g.district_id = ${districtId} and g.village_id = ${id} and g.photo_id is not null and g.deleted_at is null
+    order by g.date desc, g.created_at desc limit 1))`;
+
+function statement(place: PlaceHead, since: number, opened: boolean) {
+  const { id, districtId } = place;
   const own = sql`data_values d join data_elements e on e.number = d.element_number
     where d.district_id = ${districtId} and d.reporter_kind = 1 and d.reporter_id = ${id} and d.period >= ${since}`;
   const centre = sql`data_values d join data_elements e on e.number = d.element_number
@@ -120,7 +152,8 @@ function statement({ id, districtId }: PlaceHead, since: number) {
   return sql`
     select ${indicatorsJson} as indicators, ${elementsJson} as elements, ${cellsJson(own)} as own,
       ${figuresJson(sql`district_id = ${districtId} and village_id = ${id} and facility_id is null`)} as figures,
-      (select coalesce(jsonb_agg(jsonb_build_object('nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
+      ${opened ? standingJson(place) : sql`null::jsonb`} as standing,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
           'to', s.valid_to, 'cells', ${cellsJson(centre)},
           'figures', ${figuresJson(sql`facility_id = s.id`)}) order by s.valid_from), '[]')
         from (

@@ -1,6 +1,6 @@
-import { type Calculated, type Months, type Spell, spellOf } from "@/lib/indicators/calculation";
-import type { Figure } from "@/lib/indicators/denominators";
-import { addMonths, monthOf, monthsUntil } from "@/lib/indicators/months";
+import { type Calculated, type Months, type Spell, spellOf } from "./calculation";
+import type { Figure } from "./denominators";
+import { addMonths, monthOf, monthsUntil } from "./months";
 
 /** k of n of up to twelve months each; one village's, so no signal and no test. */
 export type SinceWorkshop = Readonly<{ before: Spell; after: Spell }>;
