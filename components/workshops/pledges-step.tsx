@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { localStore } from "@/lib/sync/local-store";
 import type { Commitment } from "@/lib/workshops/schema";
-import { type FieldRecord, useRecords } from "../field/store-hooks";
+import type { FieldRecord } from "../field/store-hooks";
+import { nextPosition, useLinkedWhen } from "../problems/workshop-records";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Notice } from "../ui/notice";
@@ -17,14 +18,14 @@ type Party = Commitment["party"];
 /** Step 8: what each party promises before everybody goes home. */
 export function PledgesStep({ workshopId, place }: Props) {
   const t = useTranslations("workshops.pledges");
-  const pledges = useRecords("commitment", { link: workshopId });
+  const { rows: pledges, ready } = useLinkedWhen("commitment", workshopId);
   const [removed, setRemoved] = useState<string | null>(null);
-  if (!pledges) return null;
+  if (!ready) return null;
   const add = (party: Party) =>
     localStore.record({
       type: "commitment",
       place,
-      fields: { workshopId, party, text: "", position: pledges.length + 1 },
+      fields: { workshopId, party, text: "", position: nextPosition(pledges) },
     });
   const remove = async ({ id }: FieldRecord<"commitment">) => {
     await localStore.removeRecord("commitment", id);
