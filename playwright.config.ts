@@ -40,7 +40,8 @@ export default defineConfig({
     locale: "lo",
     timezoneId: "Asia/Vientiane",
     viewport: { width: 360, height: 740 },
-    trace: "retain-on-failure",
+    // Recording every step costs a good part of a journey: only the second try is recorded.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),

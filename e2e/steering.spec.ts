@@ -1,35 +1,6 @@
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
 
-// The governor's and the ministry's pages, as they are read: on a phone and on a desk, in both languages.
-const pages = [
-  ["governor.pakxan", ["today", "villages", "plans", "instructions", "brief"]],
-  ["province.bolikhamxay", ["districts"]],
-  ["ministry", ["rollout"]],
-] as const;
-
-for (const locale of ["lo", "en"] as const) {
-  for (const [who, names] of pages) {
-    test(`${who} reads ${names.join(", ")} in ${locale}`, async ({ page, signedIn }) => {
-      test.slow();
-      const refused = watchPolicy(page);
-      await signedIn(who);
-      for (const name of names) {
-        for (const width of [360, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const answer = await page.goto(`/${locale}/${name}`);
-          expect(answer?.status()).toBe(200);
-          await expect(page.locator("h1").first()).toBeVisible();
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(sideways, `${name} at ${width}`).toBeLessThanOrEqual(0);
-          await expectAccessible(page);
-        }
-      }
-      expect(refused).toEqual([]);
-    });
-  }
-}
-
 test("a governor instructs on a late action; the team tells it in person; the governor sees that", async ({
   page,
   signedIn,
