@@ -113,21 +113,21 @@ test("Ban Bor's workshop is recorded, printed, seen by its governor alone, acted
     expect(await page.content()).not.toContain("care_pregnant");
   });
 
-  await test.step("the governor sees the late action first and instructs", async () => {
+  await test.step("the governor finds the late action in the list and instructs", async () => {
     const governor = await pageAs("governor.bolikhanh");
-    await governor.goto("/lo/today");
+    await governor.goto("/lo/attention?kind=late_action");
     const late = governor
       .locator("li, article, section.card")
       .filter({ hasText: recorded.actions[0]?.what })
       .last();
-    await expect(late).toContainText(t("districts.today.instruct", { office: "" }).trim());
+    await expect(late).toContainText(t("attention.act.instruct", { office: "" }).trim());
     await expectAccessible(governor);
     await governor.goto(`/lo/places/${village.code}/plan?plan=${ids.plan}`);
     for (const { what } of recorded.actions) await expect(governor.getByText(what).first()).toBeVisible();
-    await governor.goto("/lo/today");
+    await governor.goto("/lo/attention?kind=late_action");
     await governor
       .locator(`a[href*="${ids.action}"]`)
-      .filter({ hasText: t("districts.today.instruct", { office: "" }).trim() })
+      .filter({ hasText: t("attention.act.instruct", { office: "" }).trim() })
       .first()
       .click();
     await governor.getByLabel(t("instructions.new.text")).fill("ສ້ອມຂົວໃຫ້ແລ້ວກ່ອນບຸນທາດຫຼວງ");

@@ -87,6 +87,11 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["vocabulary.manage"],
     open: () => ["/lo/admin/vocabularies"],
   },
+  [`${work}/attention/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/attention", "/lo/attention?kind=signal"],
+    closed: () => ["/lo/attention?district=LA0504"],
+  },
   [`${work}/brief/page.tsx`]: {
     verbs: ["district.review"],
     open: () => ["/lo/brief"],

@@ -24,6 +24,7 @@ export const signedInPages: Readonly<
   "admin/places/[code]/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}`],
   "admin/places/[code]/change/page.tsx": ["admin", (p) => `/lo/admin/places/${p.districtCode}/change`],
   "admin/vocabularies/page.tsx": ["admin", () => "/lo/admin/vocabularies"],
+  "attention/page.tsx": [governor, () => "/lo/attention?kind=signal"],
   "brief/page.tsx": [governor, () => "/lo/brief"],
   "districts/page.tsx": ["province.bolikhamxay", () => "/lo/districts"],
   "facilities/page.tsx": ["ministry", () => "/lo/facilities"],

@@ -1,18 +1,22 @@
 import "./brief.css";
 import { useLocale, useTranslations } from "next-intl";
-import { type Attention, attentionList, daysLateOf } from "@/lib/districts/attention";
+import type { Standing } from "@/lib/attention/responses";
+import { wordsOf } from "@/lib/attention/words";
 import type { DistrictReview } from "@/lib/districts/review";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { placeName, villageName } from "@/lib/i18n/place-name";
+import { placeName } from "@/lib/i18n/place-name";
 import { confirmedCount } from "@/lib/plans/confirmation";
 import { governanceLevels } from "@/lib/workshops/schema";
+import { type Spoken, useSpeech } from "../attention/speech";
 import { Band } from "../shell/band";
 import { KOfNBar } from "../ui/k-of-n-bar";
 
 type Props = {
   district: { nameLo: string; nameEn: string };
   review: DistrictReview;
+  needs: readonly Standing[];
+  given: Spoken;
   today: string;
   receivedUntil: string;
 };
@@ -21,11 +25,10 @@ const decideMax = 5;
 const instructionsMax = 2;
 
 /** One A4 page for the monthly meeting: overflow drops rows and says how many, never type size. */
-export function BriefSheet({ district, review, today, receivedUntil }: Props) {
+export function BriefSheet({ district, review, needs, given, today, receivedUntil }: Props) {
   const t = useTranslations("districts.brief");
   const locale = useLocale();
   const counts = countActions(review.actions, today);
-  const needs = attentionList(review, today);
   const n = (value: number) => formatNumber(value, locale);
   return (
     <article className="brief">
@@ -43,7 +46,7 @@ export function BriefSheet({ district, review, today, receivedUntil }: Props) {
           })}
         </p>
       </header>
-      <Decide needs={needs} review={review} today={today} />
+      <Decide needs={needs} given={given} />
       <div className="brief-two">
         <Levels review={review} today={today} />
         <Instructions review={review} />
@@ -57,59 +60,14 @@ export function BriefSheet({ district, review, today, receivedUntil }: Props) {
   );
 }
 
-function Decide({
-  needs,
-  review,
-  today,
-}: {
-  needs: readonly Attention[];
-  review: DistrictReview;
-  today: string;
-}) {
+function Decide({ needs, given }: Pick<Props, "needs" | "given">) {
   const t = useTranslations("districts.brief");
-  const today_ = useTranslations("districts.today");
-  const office = useTranslations("plans.office");
-  const status = useTranslations("status");
-  const locale = useLocale();
-  const villages = new Map(review.villages.map((village) => [village.id, villageName(village, locale)]));
-  const rows = needs.slice(0, decideMax).map((entry) => {
-    const village = entry.villageId ? villages.get(entry.villageId) : null;
-    const days = (count: number) => status("daysLate", { count, n: formatNumber(count, locale) });
-    switch (entry.kind) {
-      case "late_action":
-        return {
-          key: entry.action.id,
-          what: entry.action.what,
-          village,
-          why: days(daysLateOf(entry.action, today)),
-          who: entry.action.lead && office(entry.action.lead),
-        };
-      case "no_answer":
-        return {
-          key: entry.instruction.id,
-          what: entry.instruction.text,
-          village,
-          why: today_("noAnswer", { office: office(entry.instruction.toOffice) }),
-          who: office(entry.instruction.toOffice),
-        };
-      case "promise":
-        return {
-          key: entry.promise.id,
-          what: entry.promise.text,
-          village,
-          why: days(entry.daysLate),
-          who: office("district_governor"),
-        };
-      default:
-        return {
-          key: `${entry.villageId}${entry.dueDate}`,
-          what: today_("visit"),
-          village,
-          why: days(entry.daysLate),
-          who: office("facilitator_team"),
-        };
-    }
-  });
+  const speech = useSpeech(given);
+  const rows = needs.slice(0, decideMax).map(({ entry }) => ({
+    key: entry.key,
+    who: entry.who ? speech.office(entry.who) : "",
+    ...wordsOf(entry, speech),
+  }));
   return (
     <section>
       <h2>{t("decide")}</h2>
@@ -130,8 +88,8 @@ function Decide({
             {rows.map((row) => (
               <tr key={row.key}>
                 <td>
-                  <span className="brief-box" aria-hidden="true" /> <b>{row.what}</b>
-                  <span className="block sm">{[row.village, row.why].filter(Boolean).join(" · ")}</span>
+                  <span className="brief-box" aria-hidden="true" /> <b>{row.head}</b>
+                  <span className="block sm">{`${row.place} · ${row.why}`}</span>
                 </td>
                 <td>{row.who}</td>
                 <td />
@@ -141,7 +99,7 @@ function Decide({
         </table>
       )}
       {needs.length > decideMax && (
-        <p className="sm">{t("more", { n: formatNumber(needs.length - decideMax, locale) })}</p>
+        <p className="sm">{t("more", { n: formatNumber(needs.length - decideMax, speech.locale) })}</p>
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { daysLateOf } from "@/lib/districts/attention";
 import type { ReviewedAction, ReviewedVillage } from "@/lib/districts/review";
-import { shownStatus } from "@/lib/districts/summary";
+import { daysLateOf, shownStatus } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { villageName } from "@/lib/i18n/place-name";
 import { trustOf } from "@/lib/plans/confirmation";
@@ -22,7 +21,7 @@ export function DistrictActions({ actions, villages, today }: Props) {
       late > 0
         ? status("daysLate", { count: late, n: formatNumber(late, locale) })
         : status(shownStatus(action, today));
-    const lead = action.lead ? office(action.lead) : t("today.noLead");
+    const lead = action.lead ? office(action.lead) : t("plans.noLead");
     const trust = trustOf(action);
     return [names.get(action.villageId), when, trust && status(trust), lead, action.blocker]
       .filter(Boolean)

@@ -7,16 +7,22 @@ import type { DistrictRun } from "@/lib/indicators/district-run";
 import { RunChart } from "../chart/run-chart";
 import { monthLabel } from "./month-label";
 
-type Props = { page: DistrictIndicators; row: DistrictIndicator; drawn: DistrictRun };
+type Props = {
+  page: Pick<DistrictIndicators, "months">;
+  row: Pick<DistrictIndicator, "indicator" | "pairs">;
+  drawn: DistrictRun;
+  /** Whose months these are, where a page shows several. */
+  place?: string;
+};
 
 /** The chosen indicator month by month: whether something changed beyond ordinary ups and downs, by the stated rule. */
-export function DistrictChart({ page, row, drawn }: Props) {
+export function DistrictChart({ page, row, drawn, place }: Props) {
   const t = useTranslations("indicators.chart");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale, { maxDecimals: 1 });
   const format = (value: number) => (drawn.unit === "share" ? formatPercent(value, locale) : n(value));
   const labels = page.months.map(monthLabel);
-  const name = placeName(row.indicator, locale);
+  const name = [placeName(row.indicator, locale), place].filter(Boolean).join(", ");
   return (
     <RunChart
       title={t(drawn.run.status, { name })}

@@ -16,13 +16,16 @@ import { ButtonLink } from "../ui/button";
 type Props = {
   place: string;
   actionId?: string;
+  /** What it is about, in words. */
   about?: string;
+  /** The matter of the attention list. */
+  matter?: string;
   office?: Office;
   text?: string;
   back: string;
 };
 
-export function InstructForm({ place, actionId, about, office, text, back }: Props) {
+export function InstructForm({ place, actionId, about, matter, office, text, back }: Props) {
   const t = useTranslations("instructions.new");
   const word = useTranslations("plans.office");
   const required = useTranslations("errors.field");
@@ -49,6 +52,7 @@ export function InstructForm({ place, actionId, about, office, text, back }: Pro
       <input type="hidden" name="subject" value={ids.subject} />
       <input type="hidden" name="place" value={place} />
       {actionId && <input type="hidden" name="actionId" value={actionId} />}
+      {matter && <input type="hidden" name="about" value={matter} />}
       {about && (
         <p>
           <span className="mut">{t("about")}</span> <b>{about}</b>

@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { recordColumns } from "./columns";
 import { districtPolicy } from "./policies";
 
@@ -8,6 +8,7 @@ export const instructions = pgTable(
     ...recordColumns(),
     actionId: uuid("action_id"),
     workshopId: uuid("workshop_id"),
+    about: text("about"),
     toOffice: text("to_office").notNull(),
     text: text("text").notNull(),
     date: date("date").notNull(),
@@ -52,4 +53,17 @@ export const decisions = pgTable(
     meeting: text("meeting"),
   },
   (t) => [index("decisions_district").on(t.districtId, t.date), ...districtPolicy("decisions")],
+);
+
+export const attentionNotes = pgTable(
+  "attention_notes",
+  {
+    ...recordColumns(),
+    about: text("about").notNull(),
+    date: date("date").notNull(),
+    until: date("until").notNull(),
+    reason: text("reason").notNull(),
+    level: integer("level").notNull(),
+  },
+  (t) => [index("attention_notes_district").on(t.districtId), ...districtPolicy("attention_notes")],
 );

@@ -1,17 +1,16 @@
 import type { Sql } from "postgres";
-import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { applyWithin } from "@/lib/changes/apply";
-import { newChange } from "@/lib/changes/new-change";
 import type { Change } from "@/lib/changes/schema";
 import { today } from "@/lib/clock";
 import { SeededNumbers } from "@/lib/seeded-numbers";
+import { applyAll } from "./demo/apply-all";
 import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
-import { seedMonths } from "./demo/monthly";
+import { FALLING, seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges } from "./demo/published";
-import { decisionText, instructionText, madeUp, meeting } from "./demo/texts";
+import { seedResponse, seedSteering } from "./demo/steering";
+import { madeUp } from "./demo/texts";
 import { seedTrust } from "./demo/trust";
 import { VillageStory } from "./demo/village-story";
 
@@ -64,7 +63,9 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
   await seedMonthly(sql, { place, facility, office, dice: dice.branch() });
   const asked = villages.slice(0, trustVillages[district.code] ?? 0);
   const ethnicGroup = district.ethnicGroups[0] ?? "lao";
-  await seedTrust({ team, villages: asked, ethnicGroup, dice: dice.branch() });
+  const stories = { LA1101: { low: 2 }, [FALLING]: { falls: 1 } }[district.code];
+  await seedTrust({ team, villages: asked, ethnicGroup, ...stories, dice: dice.branch() });
+  if (district.code === FALLING) await seedResponse({ place, facility, governor, team, dice: dice.branch() });
 }
 
 /** In how many villages of a district people were asked about trust. */
@@ -165,61 +166,6 @@ async function seedWorkshops(given: Workshops): Promise<void> {
   await applyAll(governor, story.changes.filter(isConfirmation));
 }
 
-type Steering = { place: Place; governor: Actor; team: Actor; dice: SeededNumbers };
-
-/** A few instructions and decisions on late actions, some answered. */
-async function seedSteering(sql: Sql, { place, governor, team, dice }: Steering): Promise<void> {
-  const late = await sql<{ id: string; village_id: string; lead: string }[]>`
-    select id, village_id, lead from actions
-    where district_id = ${place.id} and due < ${today()} and status not in ('done', 'dropped') order by due, id limit 3`;
-  for (const [index, action] of late.entries()) {
-    const date = addDays(today(), -dice.whole(5, 40));
-    const madeAt = new Date(`${date}T04:00:00Z`);
-    const subject = dice.uuid();
-    const fields = {
-      actionId: action.id,
-      toOffice: action.lead,
-      text: instructionText,
-      date,
-      due: addDays(date, 14),
-      delivery: "tell_in_person",
-    };
-    const given = newChange({
-      type: "instruction",
-      subject,
-      place: action.village_id,
-      fields: fields as never,
-      madeAt,
-    });
-    await applyAll(governor, [{ ...given, id: dice.uuid() }]);
-    if (index === 0) continue;
-    const answer = {
-      instructionId: subject,
-      kind: index === 1 ? "under_way" : "told",
-      date: addDays(date, 2),
-      office: action.lead,
-    };
-    const answered = newChange({
-      type: "answer",
-      subject: dice.uuid(),
-      place: action.village_id,
-      fields: answer as never,
-      madeAt,
-    });
-    await applyAll(team, [{ ...answered, id: dice.uuid() }]);
-  }
-  const madeAt = new Date(`${addDays(today(), -20)}T04:00:00Z`);
-  const decision = { text: decisionText, date: addDays(today(), -20), meeting };
-  const decided = newChange({
-    type: "decision",
-    subject: dice.uuid(),
-    place: place.id,
-    fields: decision,
-    madeAt,
-  });
-  await applyAll(governor, [{ ...decided, id: dice.uuid() }]);
-}
-
 async function seedPublished(sql: Sql, dice: SeededNumbers): Promise<void> {
   await applyAll(await nationActor(sql, "ministry"), publishedChanges(dice));
   const [banBor] = await sql<(Place & { district_id: string })[]>`
@@ -228,15 +174,4 @@ async function seedPublished(sql: Sql, dice: SeededNumbers): Promise<void> {
   if (!banBor) return;
   const office = { role: "facilitator", districtId: banBor.district_id, code: "LA1104", name: "" } as const;
   await applyAll(await officeActor(sql, office, dice), banBorChanges(banBor.id, dice));
-}
-
-/** One transaction per story: thousands of changes, each through the one write path, without a commit for each. */
-async function applyAll(actor: Actor, changes: readonly Change[]): Promise<void> {
-  await withScope(actor.scope, async (tx) => {
-    for (const change of changes) {
-      const answer = await applyWithin(tx, actor, change);
-      if (answer.status !== "accepted")
-        throw new Error(`Demonstration: ${change.kind} ${answer.status} ${answer.code ?? ""}`);
-    }
-  });
 }

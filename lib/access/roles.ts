@@ -22,6 +22,7 @@ export const verbs = [
   "instruction.give",
   "instruction.answer",
   "decision.record",
+  "attention.note", // puts a matter of the own list off until a day
   "share.publish", // poster link, export, public page
   "profile.record", // village profile
   "catchment.record",
@@ -110,6 +111,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "instruction.give",
     "instruction.answer",
     "decision.record",
+    "attention.note",
     "share.publish",
     "history.read",
     "person.reset",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Verb } from "@/lib/access/roles";
+import { AttentionNoteFields } from "@/lib/attention/schema";
 import {
   DataElementFields,
   IndicatorFields,
@@ -124,6 +125,12 @@ export const recordTypes = {
     appendOnly: true,
   },
   decision: { fields: DecisionFields, verb: "decision.record" },
+  attentionNote: {
+    fields: AttentionNoteFields,
+    verb: "attention.note",
+    readers: ["district.review"],
+    appendOnly: true,
+  },
   dataElement: { fields: DataElementFields, verb: "indicator.manage", national: true, identity: ["code"] },
   indicator: { fields: IndicatorFields, verb: "indicator.manage", national: true, identity: ["code"] },
   reportingRule: {

@@ -113,6 +113,13 @@ export const samples: Samples = {
     office: "facilitator_team",
   }),
   decision: () => ({ text: "ເຫັນດີ", date: day }),
+  attentionNote: () => ({
+    about: `trust:${uuidv7()}`,
+    date: day,
+    until: "2026-12-20",
+    reason: "ລໍຖ້າງົບປະມານ",
+    level: 1,
+  }),
   profile: () => ({ date: day, source: "test", population: 500 }),
   account: () => ({ login: `test.${uuidv7()}`, displayName: "ທົດສອບ", office: "ທົດສອບ", locale: "lo" }),
   assignment: (ids) => ({

@@ -8,7 +8,7 @@ import {
   reports,
   verifications,
 } from "@/db/schema/indicators";
-import { decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
+import { attentionNotes, decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
 import { assignments, users } from "@/db/schema/people";
@@ -75,6 +75,7 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   instruction: instructions,
   answer: instructionAnswers,
   decision: decisions,
+  attentionNote: attentionNotes,
   dataElement: dataElements,
   indicator: indicators,
   reportingRule: reportingRules,

@@ -21,7 +21,10 @@ import type {
 export function districtReview(actor: Actor, districtId: string): Promise<DistrictReview> {
   requireCan(actor, "district.review", { districtId, villageId: null });
   return withScope(actor.scope, async (tx) => {
-    const [villages, steering] = await Promise.all([villagesOf(tx, districtId), steeringOf(tx, districtId)]);
+    const [villages, steering] = await Promise.all([
+      villagesOf(tx, districtId),
+      readSteering(tx, districtId),
+    ]);
     return { villages, ...steering };
   });
 }
@@ -37,13 +40,13 @@ type VillageRow = Omit<ReviewedVillage, "visits"> & {
 };
 
 /** The newest plan of each village: by the date it was put up or agreed, then by arrival. */
-const newestPlans = (districtId: string) => sql`
+export const newestPlans = (districtId: string) => sql`
   newest_plans as (
     select distinct on (village_id) id, village_id, workshop_id, status, agreed_date, displayed_date, visit_offsets
     from plans where district_id = ${districtId} and deleted_at is null and village_id is not null
     order by village_id, coalesce(displayed_date, agreed_date, created_at::date) desc, created_at desc)`;
 
-async function villagesOf(tx: Transaction, districtId: string): Promise<ReviewedVillage[]> {
+export async function villagesOf(tx: Transaction, districtId: string): Promise<ReviewedVillage[]> {
   const rows = await tx.execute<VillageRow>(sql`
     with ${newestPlans(districtId)},
     newest_workshops as (
@@ -92,34 +95,44 @@ const reviewedActions = (districtId: string) => sql`
     left join problems pr on pr.id = a.problem_id
   order by a.due nulls last, a.id`;
 
-async function steeringOf(tx: Transaction, districtId: string) {
-  const [row] = await tx.execute<{
-    actions: ReviewedAction[];
-    instructions: ReviewedInstruction[];
-    promises: ReviewedPromise[];
-    escalation: EscalationSetting[];
-    boundary: DistrictBoundary | null;
-  }>(sql`
-    with ${newestPlans(districtId)}
-    select ${listOf(reviewedActions(districtId))} as actions,
-      (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
-        select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
-          status, status_date as "statusDate"
-        from instructions
-        where district_id = ${districtId} and deleted_at is null and withdrawn is not true
-        order by date desc, id limit 200) i) as instructions,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'villageId', c.village_id, 'party', c.party, 'text', c.text,
-        'due', c.due, 'kept', c.kept) order by c.due, c.id), '[]')
-        from commitments c join newest_plans p on p.workshop_id = c.workshop_id
-        where c.district_id = ${districtId} and c.deleted_at is null) as promises,
-      ${escalationSettingsJson} as escalation,
-      (select b.geometry from place_boundaries b where b.place_id = ${districtId}
-        order by b.valid_from desc limit 1) as boundary`);
-  return {
-    actions: row?.actions ?? [],
-    instructions: row?.instructions ?? [],
-    promises: row?.promises ?? [],
-    boundary: row?.boundary ?? null,
-    escalation: settingOn(row?.escalation ?? [], today()),
-  };
+/** What `steeringColumns` select. */
+export type SteeringRow = {
+  actions: ReviewedAction[];
+  instructions: ReviewedInstruction[];
+  promises: ReviewedPromise[];
+  escalation: EscalationSetting[];
+  boundary: DistrictBoundary | null;
+};
+
+/** Columns of a statement that begins with `newest_plans`, so that a page may read more in the same one. */
+export const steeringColumns = (districtId: string) => sql`
+  ${listOf(reviewedActions(districtId))} as actions,
+  (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
+    select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
+      status, status_date as "statusDate", about, (select n.note from instruction_answers n
+        where n.instruction_id = x.id and n.deleted_at is null order by n.created_at desc limit 1) as answer
+    from instructions x
+    where district_id = ${districtId} and deleted_at is null and withdrawn is not true
+    order by date desc, id limit 200) i) as instructions,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'villageId', c.village_id, 'party', c.party, 'text', c.text,
+    'due', c.due, 'kept', c.kept) order by c.due, c.id), '[]')
+    from commitments c join newest_plans p on p.workshop_id = c.workshop_id
+    where c.district_id = ${districtId} and c.deleted_at is null) as promises,
+  ${escalationSettingsJson} as escalation,
+  (select b.geometry from place_boundaries b where b.place_id = ${districtId}
+    order by b.valid_from desc limit 1) as boundary`;
+
+export const steeringOf = (row: SteeringRow | undefined) => ({
+  actions: row?.actions ?? [],
+  instructions: row?.instructions ?? [],
+  promises: row?.promises ?? [],
+  boundary: row?.boundary ?? null,
+  escalation: settingOn(row?.escalation ?? [], today()),
+});
+
+async function readSteering(tx: Transaction, districtId: string) {
+  const [row] = await tx.execute<SteeringRow>(
+    sql`with ${newestPlans(districtId)} select ${steeringColumns(districtId)}`,
+  );
+  return steeringOf(row);
 }

@@ -51,6 +51,10 @@ export type ReviewedInstruction = Readonly<{
   delivery: Instruction["delivery"];
   status: string;
   statusDate: string | null;
+  /** The matter of the attention list it is about, where it was given from there. */
+  about: string | null;
+  /** What the latest answer said in words. */
+  answer: string | null;
 }>;
 
 export type ReviewedPromise = Readonly<{

@@ -1,12 +1,16 @@
 import { daysBetween } from "@/lib/i18n/format";
 import { ACTION_SOON_DAYS, isOpen } from "@/lib/plans/rules";
-import { daysLateOf } from "./attention";
 import type { ReviewedAction } from "./review";
 
 export type ActionCounts = Readonly<
   Record<"done" | "doing" | "todo" | "blocked" | "late" | "dropped", number>
 >;
 export type VillageMark = "late" | "soon" | "done" | "doing" | "todo" | "nodata";
+
+/** Days an open action is past its date today; 0 when it is not. */
+export function daysLateOf(action: Pick<ReviewedAction, "due" | "status">, today: string): number {
+  return action.due && isOpen(action.status) ? Math.max(0, -daysBetween(today, action.due)) : 0;
+}
 
 const words = { done: "done", in_progress: "doing", not_started: "todo", blocked: "blocked" } as const;
 

@@ -1,4 +1,5 @@
 import type access from "./messages/en/access.json";
+import type attention from "./messages/en/attention.json";
 import type common from "./messages/en/common.json";
 import type comparison from "./messages/en/comparison.json";
 import type devices from "./messages/en/devices.json";
@@ -30,6 +31,7 @@ import type { Locale } from "./routing";
 /** One line per file in `messages/en`; the test beside this file says when one is missing. */
 export type Messages = {
   access: typeof access;
+  attention: typeof attention;
   common: typeof common;
   comparison: typeof comparison;
   devices: typeof devices;

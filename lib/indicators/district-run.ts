@@ -1,5 +1,11 @@
-import { frozenRunChart, MEDIAN_FROM, type RunChart, runChart } from "@/lib/statistics/run-chart";
-import { kindOf } from "./calculation";
+import {
+  frozenRunChart,
+  MEDIAN_FROM,
+  type PeriodSeries,
+  type RunChart,
+  runChart,
+} from "@/lib/statistics/run-chart";
+import { type Calculated, kindOf, type Pair } from "./calculation";
 import type { DistrictIndicators } from "./district-queries";
 
 export type DistrictRun = Readonly<{
@@ -11,25 +17,38 @@ export type DistrictRun = Readonly<{
   workshop: number | null;
 }>;
 
+type Series = Readonly<{
+  indicator: Calculated;
+  level: PeriodSeries["level"];
+  /** One per month, oldest first. */
+  pairs: readonly Pair[];
+  workshop: number | null;
+}>;
+
 /**
- * One indicator of a district month by month, never rolling (statistics.md §6). The median of the months before the first
- * workshop when there are enough of them, else of all.
+ * One indicator month by month, never rolling (statistics.md §6). The median of the months before the first workshop when
+ * there are enough of them, else of all.
  */
+export function monthlyRun({ indicator, level, pairs, workshop }: Series): DistrictRun {
+  const unit = kindOf(indicator) === "share" ? "share" : "count";
+  const values = pairs.map(({ k, n }) => {
+    if (unit === "count" || k === null) return k;
+    return n ? k / n : null;
+  });
+  const series = { kind: "month", level, values } as const;
+  const before = workshop === null ? 0 : values.slice(0, workshop).filter((value) => value !== null).length;
+  const frozen = workshop !== null && before >= MEDIAN_FROM;
+  return { unit, values, run: frozen ? frozenRunChart(series, workshop) : runChart(series), workshop };
+}
+
+/** One indicator of a district. */
 export function districtRun(
   page: Pick<DistrictIndicators, "months" | "rows" | "workshop">,
   code: string,
 ): DistrictRun | null {
   const row = page.rows.find(({ indicator }) => indicator.code === code);
   if (!row) return null;
-  const unit = kindOf(row.indicator) === "share" ? "share" : "count";
-  const values = row.pairs.map(({ k, n }) => {
-    if (unit === "count" || k === null) return k;
-    return n ? k / n : null;
-  });
   const at = page.workshop === null ? -1 : page.months.indexOf(page.workshop);
-  const workshop = at < 0 ? null : at;
-  const series = { kind: "month", level: "district", values } as const;
-  const before = workshop === null ? 0 : values.slice(0, workshop).filter((value) => value !== null).length;
-  const frozen = workshop !== null && before >= MEDIAN_FROM;
-  return { unit, values, run: frozen ? frozenRunChart(series, workshop) : runChart(series), workshop };
+  const { indicator, pairs } = row;
+  return monthlyRun({ indicator, level: "district", pairs, workshop: at < 0 ? null : at });
 }

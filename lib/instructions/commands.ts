@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
+import { matterKey } from "@/lib/attention/schema";
 import { applyOnce } from "@/lib/changes/apply-once";
 import { id, isoDate, line, prose } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
@@ -19,6 +20,7 @@ export const GiveInstruction = z.object({
   subject: id,
   place: id,
   actionId: id.optional(),
+  about: matterKey.optional(),
   toOffice: z.enum(offices),
   text: prose.pipe(z.string().trim().min(1)),
   due: isoDate.optional(),

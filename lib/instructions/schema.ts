@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { matterKey } from "@/lib/attention/schema";
 import { id, isoDate, line, optional, prose } from "@/lib/changes/fields";
 import { offices } from "@/lib/plans/schema";
 
 export const InstructionFields = z.object({
   actionId: optional(id),
   workshopId: optional(id),
+  /** The matter of the attention list that called for it. */
+  about: optional(matterKey),
   toOffice: z.enum(offices),
   text: prose,
   date: isoDate,

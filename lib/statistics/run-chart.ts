@@ -28,6 +28,8 @@ export interface RunFindings {
   longestRun: number;
   /** Where that run lies: side of the centre, first and last position in what was given. Null without one. */
   run: { side: "above" | "below"; from: number; to: number } | null;
+  /** The run that the newest useful point ends: where the series lies now. */
+  newest: { side: "above" | "below"; from: number; length: number } | null;
   crossings: number;
   limits: RunLimits;
   /** "A signal, look into it", never "proof". */
@@ -73,7 +75,9 @@ export function runsAbout(values: readonly (number | null)[], centre: number): R
   if (longestRun > limits.longest) signals.push("long-run");
   if (crossings < limits.fewest) signals.push("few-crossings");
   const run = longest ? { side: longest.side, from: longest.from, to: longest.to } : null;
-  return { useful, longestRun, run, crossings, limits, signals };
+  const last = runs.at(-1);
+  const newest = last ? { side: last.side, from: last.from, length: last.length } : null;
+  return { useful, longestRun, run, newest, crossings, limits, signals };
 }
 
 function refuseOthers({ kind, level, values }: PeriodSeries): void {
@@ -97,7 +101,15 @@ function chart(
   if (centre === null || medianPoints < MEDIAN_FROM) return { status: "too-early", medianPoints };
   const found = runsAbout(judged, centre);
   const run = found.run && { ...found.run, from: found.run.from + offset, to: found.run.to + offset };
-  return { status: found.signals.length > 0 ? "signal" : "none", centre, medianPoints, ...found, run };
+  const newest = found.newest && { ...found.newest, from: found.newest.from + offset };
+  return {
+    status: found.signals.length > 0 ? "signal" : "none",
+    centre,
+    medianPoints,
+    ...found,
+    run,
+    newest,
+  };
 }
 
 /**

@@ -7,7 +7,10 @@ export const valuesOf: Readonly<Record<Scale, readonly number[]>> = {
 };
 
 /** Lowest and highest score a whole interview can have. */
-export function rangeOf({ scale, items }: Pick<Instrument, "scale" | "items">): readonly [number, number] {
+export function rangeOf({
+  scale,
+  items,
+}: Pick<Instrument, "scale"> & { items: { length: number } }): readonly [number, number] {
   return scale === "agree3" ? [-items.length, items.length] : [1, 4];
 }
 

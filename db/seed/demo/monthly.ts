@@ -28,7 +28,9 @@ export async function seedMonths(
   const reporters = reportersOf(district);
   await populationFigures(sql, { district, office, dice });
   const newest = lastFullMonth(today());
-  const made = reporters.flatMap((one, at) => monthsOf(one, { at, newest, dice }));
+  const made = reporters
+    .flatMap((one, at) => monthsOf(one, { at, newest, dice }))
+    .map((month) => (district.code === FALLING ? fallen(month, newest) : month));
   await insertValues(
     sql,
     district.id,
@@ -77,6 +79,19 @@ function monthsOf(reporter: Reporter, { at, newest, dice }: Telling): Made[] {
   });
 }
 
+/** The district whose health centre reaches fewer and fewer, and where a village has stopped reporting. */
+export const FALLING = "LA0504";
+
+/** Since ten months ago hardly any woman comes a fourth time, and few give birth at the health centre. */
+function fallen(month: Made, newest: number): Made {
+  const { reporter, period, values } = month;
+  if (reporter.kind !== "facility" || period <= addMonths(newest, -10)) return month;
+  const { ANC1 = 0, LIVE_BIRTHS = 0 } = values;
+  const born = Math.floor(LIVE_BIRTHS * 0.15);
+  const fewer = { ANC4: Math.floor(ANC1 * 0.2), FAC_DELIV: born, HOME_BIRTHS: LIVE_BIRTHS - born };
+  return { reporter, period, values: { ...values, ...fewer } };
+}
+
 /** The first village and the health centre of Pakxane have the newest month still to write; every fifth village too. */
 const missing = (
   { reporter, period }: Made,
@@ -85,6 +100,7 @@ const missing = (
 ): boolean => {
   const at = villages.findIndex(({ id }) => id === reporter.id);
   const own = code === "LA1101" && (at === 0 || reporter.id === facility);
+  if (code === FALLING && at === 4) return true;
   return period === newest && (own || at % 5 === 4);
 };
 

@@ -175,3 +175,7 @@ export const progressNotes = ["ໄດ້ເລີ່ມແລ້ວ", "ເຮັ
 export const instructionText = "ຂໍໃຫ້ລາຍງານຄວາມຄືບໜ້າ ແລະ ສະເໜີງົບປະມານພາຍໃນ 14 ມື້";
 export const decisionText = "ເຫັນດີໃຫ້ຕິດຕາມກິດຈະກຳທີ່ກາຍກຳນົດທຸກເດືອນ";
 export const meeting = "ກອງປະຊຸມປະຈຳເດືອນ";
+
+export const explainText = "ໃຫ້ອະທິບາຍວ່າ ເປັນຫຍັງແມ່ເກີດລູກຢູ່ສຸກສາລາໜ້ອຍລົງ, ແລະ ຈະເຮັດຫຍັງ";
+export const explained = "ນາງພະດຸງຄັນລາພັກ; ມີຜູ້ມາແທນແລ້ວ";
+export const reportText = "ໃຫ້ສົ່ງບົດລາຍງານປະຈຳເດືອນທີ່ຂາດ";

@@ -17,6 +17,9 @@ type Seeding = Readonly<{
   team: Actor;
   villages: readonly Village[];
   ethnicGroup: string;
+  /** Position of the village where trust is low from the beginning, and of the one where it falls. */
+  low?: number;
+  falls?: number;
   dice: SeededNumbers;
 }>;
 
@@ -30,16 +33,19 @@ const groups: readonly (readonly [Exposure, number])[] = [
  * Made-up trust rounds of some villages, before and three months after: those who took part gain about a point. The rounds go
  * through the write path, the answers through the same function that takes a phone's.
  */
-export async function seedTrust({ team, villages, ethnicGroup, dice }: Seeding): Promise<void> {
+export async function seedTrust({ team, villages, ethnicGroup, low, falls, dice }: Seeding): Promise<void> {
   for (const [index, village] of villages.entries()) {
     const small = index === villages.length - 1;
-    const level = dice.whole(10, 30) / 100;
+    const chance = dice.whole(10, 30) / 100;
+    const level = index === low ? 0 : chance;
     for (const wave of ["baseline", "months3"] as const) {
       const startDate = addDays(today(), wave === "baseline" ? -130 : -35);
       const people = groups.flatMap(([exposure, n]) =>
         Array.from({ length: small ? Math.ceil(n / 4) : n + dice.whole(0, 3) }, () => exposure),
       );
-      const gained = (exposure: Exposure) => (wave === "months3" && exposure === "participant" ? 0.13 : 0.02);
+      const fell = wave === "months3" && index === falls;
+      const gained = (exposure: Exposure) =>
+        fell ? -0.3 : wave === "months3" && exposure === "participant" ? 0.13 : 0.02;
       const answers = people
         .slice(0, small ? 7 : undefined)
         .map((exposure) => answer({ exposure, ethnicGroup, likes: 0.5 + level + gained(exposure), dice }));

@@ -62,6 +62,7 @@ const special: Readonly<Record<string, Make>> = {
       text: { lo: random.pick(words), en: "question" },
     },
   ],
+  about: (random) => `trust:${random.uuid()}`,
   instrumentId: linked("instrument"),
   roundId: linked("trustRound"),
   dueDay: (random) => random.whole(1, 28),

@@ -4,9 +4,10 @@ import { DistrictChoice } from "@/components/districts/district-choice";
 import { KeepPage } from "@/components/shell/keep-page";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/access/session";
+import { watchedDistrict } from "@/lib/attention/queries";
+import { attentionOf } from "@/lib/attention/responses";
 import { now, today } from "@/lib/clock";
 import { reviewedDistrict } from "@/lib/districts/choose";
-import { districtReview } from "@/lib/districts/queries";
 import { formatDateTime } from "@/lib/i18n/format";
 import { Frame } from "../frame";
 
@@ -16,9 +17,10 @@ export default async function BriefPage({ searchParams }: Props) {
   const actor = await requireActor("district.review");
   const { districts, district } = await reviewedDistrict(actor, (await searchParams).district);
   const [locale, t] = [await getLocale(), await getTranslations("districts.brief")];
+  const watched = district && (await watchedDistrict(actor, district.id));
   return (
     <Frame actor={actor} active="brief">
-      {district ? (
+      {district && watched ? (
         <>
           <KeepPage reader={actor.userId} />
           <p className="noprint mb-4">
@@ -26,7 +28,13 @@ export default async function BriefPage({ searchParams }: Props) {
           </p>
           <BriefSheet
             district={district}
-            review={await districtReview(actor, district.id)}
+            review={watched.review}
+            needs={attentionOf({ ...watched, districtId: district.id, today: today() }).open}
+            given={{
+              today: today(),
+              villages: watched.review.villages,
+              facilities: watched.watch.facilities,
+            }}
             today={today()}
             receivedUntil={formatDateTime(now(), locale)}
           />

@@ -1,18 +1,27 @@
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { InstructForm } from "@/components/instructions/instruct-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
+import { matterOfKey } from "@/lib/attention/queries";
+import { matterKey } from "@/lib/attention/schema";
+import { subjectWords } from "@/lib/attention/subject";
 import { actionText } from "@/lib/instructions/queries";
 import { placeByCodeOrId } from "@/lib/places/queries";
 import { type Office, offices } from "@/lib/plans/schema";
 import { Frame } from "../../frame";
 
 type Props = {
-  searchParams: Promise<{ district?: string; village?: string; action?: string; office?: string }>;
+  searchParams: Promise<{
+    district?: string;
+    village?: string;
+    action?: string;
+    office?: string;
+    about?: string;
+  }>;
 };
 
 export default async function NewInstructionPage({ searchParams }: Props) {
@@ -24,7 +33,14 @@ export default async function NewInstructionPage({ searchParams }: Props) {
   if (!can(actor, "instruction.give", where)) forbidden();
   const about = query.action ? await actionText(actor, query.action) : null;
   const office = offices.find((name) => name === query.office) as Office | undefined;
-  const t = await getTranslations("instructions.new");
+  const key = matterKey.safeParse(query.about).data;
+  const matter = key ? await matterOfKey(actor, key) : null;
+  const [t, words, locale] = [
+    await getTranslations("instructions.new"),
+    await getTranslations("attention"),
+    await getLocale(),
+  ];
+  const named = matter && subjectWords(matter, { t: words, locale });
   return (
     <Frame actor={actor} active="instructions">
       <PageHeader title={t("title")} />
@@ -33,7 +49,9 @@ export default async function NewInstructionPage({ searchParams }: Props) {
           <InstructForm
             place={place.id}
             actionId={about ? query.action : undefined}
-            about={about ?? undefined}
+            about={about ?? named?.about}
+            matter={key}
+            text={named?.text}
             office={office}
             back={`/instructions?district=${query.district ?? ""}`}
           />

@@ -1,0 +1,94 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AllEntries } from "@/components/attention/all-entries";
+import { CameList } from "@/components/attention/came-list";
+import { DistrictChoice } from "@/components/districts/district-choice";
+import { Card } from "@/components/ui/card";
+import { ChipLink } from "@/components/ui/chip";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/can";
+import { requireActor } from "@/lib/access/session";
+import { watchedDistrict } from "@/lib/attention/queries";
+import { attentionOf, TOLD_DAYS } from "@/lib/attention/responses";
+import { ANSWER_DAYS } from "@/lib/attention/rules";
+import { kinds } from "@/lib/attention/schema";
+import { anchorOf } from "@/lib/attention/steps";
+import { lowBound } from "@/lib/attention/trust";
+import { kindNamed } from "@/lib/attention/view";
+import { today } from "@/lib/clock";
+import { reviewedDistrict } from "@/lib/districts/choose";
+import { formatNumber } from "@/lib/i18n/format";
+import { placeName } from "@/lib/i18n/place-name";
+import { Frame } from "../frame";
+
+type Props = { searchParams: Promise<{ district?: string; kind?: string; entry?: string }> };
+
+export default async function AttentionPage({ searchParams }: Props) {
+  const actor = await requireActor("district.review");
+  const query = await searchParams;
+  const { districts, district } = await reviewedDistrict(actor, query.district);
+  const [locale, t] = [await getLocale(), await getTranslations("attention")];
+  if (!district) {
+    return (
+      <Frame actor={actor} active="today">
+        <DistrictChoice districts={districts} to="/attention" />
+      </Frame>
+    );
+  }
+  const watched = await watchedDistrict(actor, district.id);
+  const { review, watch } = watched;
+  const { open, waiting, came } = attentionOf({ ...watched, districtId: district.id, today: today() });
+  const kind = kindNamed(query.kind);
+  const code = district.code ?? district.id;
+  const where = { districtId: district.id, villageId: null };
+  const address = (of: string | null) => `/attention?district=${code}${of ? `&kind=${of}` : ""}`;
+  const n = (value: number) => formatNumber(value, locale);
+  const numbered = open.map((standing, at) => ({ ...standing, number: at + 1 }));
+  const shown = numbered.filter(({ entry }) => !kind || entry.kind === kind);
+  const held = kinds.filter((one) => open.some(({ entry }) => entry.kind === one));
+  const shared = {
+    given: { today: today(), villages: review.villages, facilities: watch.facilities },
+    district: { id: district.id, code },
+    mayInstruct: can(actor, "instruction.give", where),
+  };
+  const href = (key: string) => `${address(kind)}&entry=${key}#${anchorOf(key)}`;
+  const putOff = can(actor, "attention.note", where) ? { chosen: query.entry ?? null, href } : null;
+  const days = { days: n(review.escalation.governorDays), answer: n(ANSWER_DAYS) };
+  return (
+    <Frame actor={actor} active="today">
+      <PageHeader
+        title={t("page.title", { count: open.length, n: n(open.length) })}
+        lead={placeName(district, locale)}
+      />
+      <nav className="chips mb-4 noprint" aria-label={t("page.filter")}>
+        <ChipLink href={address(null)} current={!kind}>
+          {t("page.everything", { n: n(open.length) })}
+        </ChipLink>
+        {held.map((one) => (
+          <ChipLink key={one} href={address(one)} current={one === kind}>
+            {t(`kind.${one}`)} {n(open.filter(({ entry }) => entry.kind === one).length)}
+          </ChipLink>
+        ))}
+      </nav>
+      <div className="stack">
+        <Card>
+          {shown.length === 0 && <p>{kind ? t("page.none") : t("nothing", days)}</p>}
+          <AllEntries standings={shown} putOff={putOff} {...shared} />
+          <p className="xs mut">{t("rule", days)}</p>
+          <p className="xs mut">{t("trustRule", { bound: n(lowBound([-8, 8])) })}</p>
+        </Card>
+        <Card title={t("page.waiting")}>
+          {waiting.length === 0 && <p className="sm mut">{t("page.noWaiting")}</p>}
+          <AllEntries
+            standings={waiting.map((standing) => ({ ...standing, number: null }))}
+            putOff={null}
+            {...shared}
+          />
+        </Card>
+        <Card title={t("came.title", { days: n(TOLD_DAYS) })}>
+          {came.length === 0 && <p className="sm mut">{t("came.none")}</p>}
+          <CameList came={came} given={shared.given} />
+        </Card>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { can, requireCan } from "@/lib/access/can";
+import { today } from "@/lib/clock";
+import {
+  newestPlans,
+  type SteeringRow,
+  steeringColumns,
+  steeringOf,
+  villagesOf,
+} from "@/lib/districts/queries";
+import type { DistrictReview } from "@/lib/districts/review";
+import { lastFullMonth, monthsUntil } from "@/lib/indicators/months";
+import type { ShownIndicator } from "@/lib/indicators/view";
+import type { Note } from "./responses";
+import { kindOfKey } from "./schema";
+import { notesJson, watchColumns } from "./sql";
+import type { Matter } from "./subject";
+import { WATCHED, WATCHED_MONTHS, type Watch } from "./watch";
+
+export type Watched = Readonly<{ review: DistrictReview; watch: Watch; notes: readonly Note[] }>;
+type Row = SteeringRow & Omit<Watch, "months"> & { notes: Note[] };
+
+/** All that the first page, the brief and the list are made of, in two statements however large the district is. */
+export function watchedDistrict(actor: Actor, districtId: string): Promise<Watched> {
+  requireCan(actor, "district.review", { districtId, villageId: null });
+  const trust = can(actor, "trust.read", { districtId, villageId: null });
+  return withScope(actor.scope, (tx) => readWatched(tx, districtId, trust));
+}
+
+async function readWatched(tx: Transaction, districtId: string, trust: boolean): Promise<Watched> {
+  const months = monthsUntil(lastFullMonth(today()), WATCHED_MONTHS);
+  const [villages, [row]] = await Promise.all([
+    villagesOf(tx, districtId),
+    tx.execute<Row>(sql`
+      with ${newestPlans(districtId)}
+      select ${steeringColumns(districtId)}, ${watchColumns({ districtId, months, trust })},
+        ${notesJson(districtId)} as notes`),
+  ]);
+  const { indicators, facilities, cells, districtCells, figures, workshop, reporters, rules } = row as Row;
+  return {
+    review: { villages, ...steeringOf(row) },
+    notes: row?.notes ?? [],
+    watch: {
+      months,
+      indicators: inOrder(indicators),
+      facilities,
+      cells,
+      districtCells,
+      figures,
+      workshop,
+      reporters,
+      rules,
+      trust: row?.trust ?? null,
+    },
+  };
+}
+
+const inOrder = (found: readonly ShownIndicator[]) =>
+  WATCHED.flatMap((code) => found.find((indicator) => indicator.code === code) ?? []);
+
+/** What a matter is called, for the form that instructs on it; null when this reader knows nothing of it. */
+export function matterOfKey(actor: Actor, key: string): Promise<Matter | null> {
+  requireCan(actor, "record.read");
+  const kind = kindOfKey(key);
+  const [, subject = "", code = ""] = key.split(":");
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<Omit<Matter, "kind">>(sql`
+      select p.name_lo as "nameLo", p.name_en as "nameEn", p.level, i.name_lo as "serviceLo", i.name_en as "serviceEn", p.text
+      from (
+        select id, name_lo, name_en, level, null as text from places where id = ${subject}
+        union all select id, name_lo, name_en, 'facility', null from facilities where id = ${subject}
+        union all select id, '', '', 'promise', text from commitments where id = ${subject} and deleted_at is null) p
+        left join indicators i on i.code = ${code} and i.deleted_at is null`);
+    return row && kind ? { ...row, kind } : null;
+  });
+}

@@ -1,0 +1,50 @@
+import type { Figure } from "@/lib/indicators/denominators";
+import type { ReportingRule } from "@/lib/indicators/reporting";
+import type { ShownIndicator } from "@/lib/indicators/view";
+import type { RoundTotal } from "./trust";
+
+/**
+ * Services whose monthly counts are watched for signals, the most telling of each step of care: few, because each series
+ * more brings false alarms more.
+ */
+export const WATCHED = ["ANC4_COV", "INST_DELIV", "DPT3_COV", "BIRTH_REG"] as const;
+/** Two years: twelve months to compare with the twelve before. */
+export const WATCHED_MONTHS = 24;
+
+export type WatchedFacility = Readonly<{
+  id: string;
+  nameLo: string;
+  nameEn: string;
+  lat: number | null;
+  lng: number | null;
+  /** Villages of its catchment today. */
+  villages: number;
+  /** Day of the first workshop in the catchment. */
+  workshop: string | null;
+}>;
+
+export type WatchedReporter = Readonly<{
+  kind: "village" | "facility";
+  id: string;
+  /** Months received in the last year, as yyyymm. */
+  periods: readonly number[];
+}>;
+
+/** What the list is made of beside the plans: counts, rounds of trust and reports received. */
+export type Watch = Readonly<{
+  /** Oldest first. */
+  months: readonly number[];
+  indicators: readonly ShownIndicator[];
+  facilities: readonly WatchedFacility[];
+  /** Position of the facility, element, yyyymm, value. */
+  cells: readonly (readonly [facility: number, code: string, period: number, value: number])[];
+  /** Of one source: the health facilities', else the villages'. */
+  districtCells: readonly (readonly [code: string, period: number, total: number, reporters: number])[];
+  figures: readonly Figure[];
+  /** Day of the district's first workshop. */
+  workshop: string | null;
+  reporters: readonly WatchedReporter[];
+  rules: readonly ReportingRule[];
+  /** Null: this reader sees no village's trust. */
+  trust: readonly RoundTotal[] | null;
+}>;
