@@ -1,4 +1,3 @@
-import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
 
 test("a governor instructs on a late action; the team tells it in person; the governor sees that", async ({

@@ -10,10 +10,10 @@ import { yearOf } from "@/lib/indicators/calculation";
 import type { Figure } from "@/lib/indicators/denominators";
 import { shownYear } from "@/lib/indicators/display";
 import { addMonths, lastFullMonth } from "@/lib/indicators/months";
+import { sinceWorkshop } from "@/lib/indicators/since-workshop";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { meanFromSums } from "@/lib/statistics/mean-from-sums";
 import { rangeOf } from "@/lib/trust/rules";
-import { sinceWorkshop } from "@/lib/indicators/since-workshop";
 import { standingStatement, type VillageStanding, valuesStatement } from "./statements";
 import type { ComparedVillage, Comparison, VillageTrustMean } from "./village-rows";
 

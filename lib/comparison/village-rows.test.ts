@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { yearOf } from "@/lib/indicators/calculation";
 import { shownYear } from "@/lib/indicators/display";
 import { monthsUntil } from "@/lib/indicators/months";
-import { groupLines, togetherOf } from "./groups";
 import { sinceWorkshop } from "@/lib/indicators/since-workshop";
+import { groupLines, togetherOf } from "./groups";
 import { type ComparedVillage, chosenVillages } from "./village-rows";
 
 const end = 202610;

@@ -3,9 +3,9 @@ import { totalOf, urgencyOf } from "@/lib/districts/summary";
 import { compareLao } from "@/lib/i18n/lao";
 import type { Year } from "@/lib/indicators/calculation";
 import type { Shown } from "@/lib/indicators/display";
+import type { SinceWorkshop } from "@/lib/indicators/since-workshop";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { bandOf, type Choices, type FilterName, type Filters, type Grouping } from "./choices";
-import type { SinceWorkshop } from "@/lib/indicators/since-workshop";
 
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 
