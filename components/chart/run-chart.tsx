@@ -47,7 +47,7 @@ export function RunChart({ title, summary, values, labels, run, workshop, words,
 
 const base = size.height - size.bottom;
 
-function Axis({
+export function Axis({
   shape,
   labels,
   format,
@@ -129,7 +129,7 @@ function Median({ shape, centre, workshop, last, words }: MedianProps) {
   );
 }
 
-function Workshop({ x, word }: { x: number; word: string }) {
+export function Workshop({ x, word }: { x: number; word: string }) {
   return (
     <g>
       <path d={`M${x} ${base}V${size.top - 12}`} stroke="var(--soon)" strokeWidth="1.5" />
@@ -141,7 +141,7 @@ function Workshop({ x, word }: { x: number; word: string }) {
   );
 }
 
-function Line({ shape, filled }: { shape: Shape; filled: { from: number; to: number } | null }) {
+export function Line({ shape, filled }: { shape: Shape; filled: { from: number; to: number } | null }) {
   const inRun = (at: number) => filled !== null && at >= filled.from && at <= filled.to;
   return (
     <>

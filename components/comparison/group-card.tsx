@@ -1,10 +1,10 @@
 import "./comparison.css";
 import type { Grouping } from "@/lib/comparison/choices";
+import { groupText } from "@/lib/comparison/group-words";
 import { type GroupLine, groupLines } from "@/lib/comparison/groups";
 import type { ComparedVillage } from "@/lib/comparison/village-rows";
 import { type ComparisonWords, partWords } from "@/lib/comparison/words";
-import { formatNumber, formatPercent, formatRange } from "@/lib/i18n/format";
-import { spellText } from "@/lib/indicators/rate-words";
+import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { STABLE_FROM } from "@/lib/statistics/proportion";
 import { DotInterval } from "../chart/dot-interval";
@@ -57,7 +57,7 @@ function GroupWords({ line, words }: { line: GroupLine; words: ComparisonWords }
   const { groups: t, locale } = words;
   return (
     <>
-      <b>{groupText(line, words)}</b>
+      <b>{groupText(words.rate, locale, line)}</b>
       <span className="block xs mut">
         {[
           t("villages", { count: line.counted, n: formatNumber(line.counted, locale) }),
@@ -66,18 +66,6 @@ function GroupWords({ line, words }: { line: GroupLine; words: ComparisonWords }
       </span>
     </>
   );
-}
-
-/** k of n of several villages, with share and interval where they may be shown. */
-export function groupText({ k, n, share, interval, remarks }: GroupLine, words: ComparisonWords): string {
-  const { locale, rate } = words;
-  const counted =
-    n !== null && remarks.includes("estimate")
-      ? rate("ofAbout", { k: formatNumber(k ?? 0, locale), n: formatNumber(n, locale) })
-      : spellText(rate, locale, { k, n });
-  if (share === null) return counted;
-  const range = interval ? ` (${formatRange({ ...interval, unit: "percent" }, locale)})` : "";
-  return `${counted} · ${formatPercent(share, locale)}${range}`;
 }
 
 function findingOf(

@@ -22,7 +22,9 @@ export type GroupLine = Readonly<{
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
-function lineOf(part: string, villages: readonly ComparedVillage[], indicator: ShownIndicator): GroupLine {
+type Counted = Pick<ComparedVillage, "id" | "year">;
+
+export function groupLine(part: string, villages: readonly Counted[], indicator: ShownIndicator): GroupLine {
   const kind = kindOf(indicator);
   const told = villages.filter(
     ({ year: { rate } }) => rate.k !== null && (kind === "count" || (rate.n ?? 0) > 0),
@@ -63,10 +65,10 @@ export function groupLines(
 ): GroupLine[] {
   const parts = Map.groupBy(villages, (village) => partOf(village, by));
   return [...parts]
-    .map(([part, members]) => lineOf(part, members, indicator))
+    .map(([part, members]) => groupLine(part, members, indicator))
     .sort((a, b) => b.villages - a.villages || (a.part < b.part ? -1 : 1));
 }
 
 /** All villages shown as one group, for the sentence above them. */
 export const togetherOf = (villages: readonly ComparedVillage[], indicator: ShownIndicator): GroupLine =>
-  lineOf("all", villages, indicator);
+  groupLine("all", villages, indicator);

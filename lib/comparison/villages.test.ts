@@ -11,6 +11,7 @@ import { csv } from "@/lib/csv";
 import { loadMessages } from "@/lib/i18n/load";
 import { districtThatReports, writeReport } from "@/lib/indicators/testing";
 import { readChoices } from "./choices";
+import { districtTrends } from "./trend-queries";
 import { villageFileRows } from "./village-file";
 import { villageLines } from "./village-lines";
 import { comparedVillages } from "./village-queries";
@@ -95,6 +96,40 @@ describe("villages of a district by an indicator", () => {
     await expect(compare(null, stranger)).rejects.toMatchObject({ code: "forbidden" });
     const partner = actorFor({ role: "partner", districtIds: [at.here.districtId] });
     await expect(compare(null, partner)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("trends of a district", () => {
+  it("draw each catchment by its health centre's months, and keep deaths and other districts out", async () => {
+    const centre = randomUUID();
+    await at.db.owner`insert into facilities (id, type, name_lo, district_id, village_id, source)
+      values (${centre}, 'health_centre_a', 'ສຸກສາລາ', ${at.here.districtId}, ${at.village}, 'test')`;
+    await at.db.owner`insert into catchments (facility_id, district_id, village_id, valid_from)
+      values (${centre}, ${at.here.districtId}, ${at.village}, '2025-01-01')`;
+    await workshopOn("2026-08-10");
+    const month = { reporterKind: "facility", reporterId: centre, source: "facility" } as const;
+    const births = { "value.LIVE_BIRTHS": 4, "value.BIRTHS_REG": 3 };
+    await writeReport(at, at.office, { ...month, period: 202609, ...births });
+    await months([202609], births);
+    const { indicator } = await compare("BIRTH_REG");
+    const trends = (one = indicator, actor = at.office) =>
+      districtTrends(actor, { districtId: at.here.districtId, indicator: one });
+    const { catchments, aligned, beside } = await trends();
+    expect(catchments).toMatchObject([
+      { id: centre, villages: 1, drawn: { unit: "share", workshop: 21, run: { status: "too-early" } } },
+    ]);
+    expect(catchments[0]?.pairs.at(-2)).toEqual({ k: 3, n: 4 });
+    expect(aligned).toMatchObject({ villages: 1, short: 1 });
+    expect(beside.find(({ group, window }) => group === "connect" && window === "last")?.line).toMatchObject({
+      k: 3,
+      n: 4,
+    });
+    const deaths = { ...indicator, teamOnly: true };
+    const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
+    expect(await trends(deaths, governor)).toMatchObject({ catchments: [], beside: [] });
+    const other = await makeDistrict(at.db.owner);
+    const stranger = actorFor({ role: "governor_office", districtIds: [other.districtId] });
+    await expect(trends(indicator, stranger)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -31,15 +31,18 @@ type Series = Readonly<{
  */
 export function monthlyRun({ indicator, level, pairs, workshop }: Series): DistrictRun {
   const unit = kindOf(indicator) === "share" ? "share" : "count";
-  const values = pairs.map(({ k, n }) => {
-    if (unit === "count" || k === null) return k;
-    return n ? k / n : null;
-  });
+  const values = pairs.map((pair) => monthlyValue(unit, pair));
   const series = { kind: "month", level, values } as const;
   const before = workshop === null ? 0 : values.slice(0, workshop).filter((value) => value !== null).length;
   const frozen = workshop !== null && before >= MEDIAN_FROM;
   return { unit, values, run: frozen ? frozenRunChart(series, workshop) : runChart(series), workshop };
 }
+
+/** What one month is drawn as: a share where the month says its own denominator, else what was counted. */
+export const monthlyValue = (unit: DistrictRun["unit"], { k, n }: Pair): number | null => {
+  if (unit === "count" || k === null) return k;
+  return n ? k / n : null;
+};
 
 /** One indicator of a district. */
 export function districtRun(

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CatchmentCharts, WorkshopCards } from "@/components/comparison/trends";
 import { DistrictChoice } from "@/components/districts/district-choice";
 import { DistrictChart } from "@/components/indicators/district-chart";
 import { DistrictTable } from "@/components/indicators/district-table";
@@ -8,6 +9,7 @@ import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { districtTrends } from "@/lib/comparison/trend-queries";
 import { reviewedDistrict } from "@/lib/districts/choose";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { districtIndicators } from "@/lib/indicators/district-queries";
@@ -37,6 +39,7 @@ export default async function IndicatorsPage({ searchParams }: Props) {
   const { rows, months, completeness, elements, warnings } = page;
   const row = rows.find((one) => one.indicator.code === indicator) ?? rows[0];
   const drawn = row && districtRun(page, row.indicator.code);
+  const trends = row && (await districtTrends(actor, { districtId: district.id, indicator: row.indicator }));
   const code = district.code ?? district.id;
   const here = (given: { indicator?: string; source?: string }) =>
     `/indicators?${new URLSearchParams({ district: code, source: page.source, ...(row ? { indicator: row.indicator.code } : {}), ...given })}`;
@@ -62,9 +65,13 @@ export default async function IndicatorsPage({ searchParams }: Props) {
       ) : (
         <div className="stack">
           <TotalsWarnings warnings={warnings} elements={elements} />
-          <Card>
-            <DistrictChart page={page} row={row} drawn={drawn} />
-          </Card>
+          <div className="cmp-charts">
+            <Card>
+              <DistrictChart page={page} row={row} drawn={drawn} />
+            </Card>
+            {trends && <WorkshopCards trends={trends} indicator={row.indicator} />}
+          </div>
+          {trends && <CatchmentCharts trends={trends} indicator={row.indicator} />}
           <Card title={t("table")}>
             <DistrictTable
               page={page}

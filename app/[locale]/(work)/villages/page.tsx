@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChooseForm } from "@/components/comparison/choose-form";
 import { FilterChips } from "@/components/comparison/filter-chips";
-import { GroupCard, groupText } from "@/components/comparison/group-card";
+import { GroupCard } from "@/components/comparison/group-card";
 import { ComparedVillagesTable } from "@/components/comparison/villages-table";
 import { DistrictChoice } from "@/components/districts/district-choice";
 import { WhereMap } from "@/components/districts/where-map";
@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { choicesQuery, readChoices } from "@/lib/comparison/choices";
+import { groupText } from "@/lib/comparison/group-words";
 import { type GroupLine, togetherOf } from "@/lib/comparison/groups";
 import { villageLines } from "@/lib/comparison/village-lines";
 import { comparedVillages } from "@/lib/comparison/village-queries";
@@ -131,7 +132,7 @@ function Heading({ comparison: { end, indicator }, shown, together, words }: Hea
   const told = {
     indicator: placeName(indicator, locale),
     month: formatDate(firstDay(end), locale, "month"),
-    sum: groupText(together, words),
+    sum: groupText(words.rate, locale, together),
     villages: n(together.counted),
   };
   const late = shown.filter(({ mark }) => mark === "late").length;
