@@ -1,3 +1,5 @@
+import type { APIResponse } from "@playwright/test";
+import { changeLimits } from "@/lib/changes/schema";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -45,6 +47,29 @@ test("pages carry a strict policy, and the capture shell answers every address b
 test("behind TLS the browser is told to stay there", async ({ request }) => {
   const answer = await request.get("/lo/about", { headers: { "x-forwarded-proto": "https" } });
   expect(answer.headers()["strict-transport-security"]).toContain("max-age=31536000");
+});
+
+test("too much at once and too often are refused with what to do, on the phones' own address", async ({
+  owner,
+  pageAs,
+}) => {
+  // A person of its own: whoever is counted out here is counted out in other journeys too.
+  const login = `eager-${Date.now()}`;
+  await owner`insert into users (id, login, display_name) values (gen_random_uuid(), ${login}, 'made up')`;
+  const { request } = await pageAs(login);
+  const large = { device: null, epoch: null, changes: [], padding: "x".repeat(changeLimits.requestBytes) };
+  const refused = await request.post("/api/sync", { data: large });
+  expect(refused.status()).toBe(413);
+  expect(await refused.json()).toMatchObject({ error: { code: "too_large" } });
+  const asked = { device: null, epoch: null, changes: [] };
+  let throttled: APIResponse | undefined;
+  for (let round = 0; round < 40 && !throttled; round++) {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => request.post("/api/sync", { data: asked })),
+    );
+    throttled = answers.find((answer) => answer.status() === 429);
+  }
+  expect(Number(throttled?.headers()["retry-after"])).toBeGreaterThan(0);
 });
 
 test("from the keyboard the first stop skips to the content; the menu opens, closes and gives the focus back", async ({

@@ -4,28 +4,20 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { lockedStore, openUnlocked } from "@/lib/sync/local-store";
 import { faultOfPin, lockOf, PinError, unlockWithKey } from "@/lib/sync/store-lock";
-import { askRecovery, TransportError } from "@/lib/sync/transport";
+import { askRecovery } from "@/lib/sync/transport";
 import { useSignInHref } from "../field/sign-in-href";
 import { PasswordField } from "../form/password-field";
 import { Button, ButtonAnchor } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { usePinFault } from "./pin-fault";
-
-type Refusal = "offline" | "signed_out" | "refused" | "throttled" | "other";
-
-function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof TransportError)) return "other";
-  if (error.code === "throttled") return "throttled";
-  if (error.kind === "refused") return error.code === "forbidden" ? "refused" : "other";
-  return error.kind === "offline" || error.kind === "signed_out" ? error.kind : "other";
-}
+import { type KeyRefusal, refusalOf } from "./refusal";
 
 /** With signal: the password gets the phone's key back from the server, and a new PIN takes the place of the old. */
 export function ForgottenPin() {
   const t = useTranslations("phone.pin");
   const pinFault = usePinFault();
   const signIn = useSignInHref();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<KeyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
   const recover = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -79,7 +79,7 @@ export function posterFromPhone(phone: PhonePlan): Poster {
     share: share
       ? { id: share.id, token: share.fields.token, validUntil: share.fields.validUntil ?? null }
       : null,
-    healthCentre: null,
+    healthCentre: place.healthCentre ?? null,
     people: peopleOf(phone.tallies),
     problems,
     actions: wallActions(phone, problems),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
+import { catchments, facilities } from "@/db/schema/facilities";
 import { mapCategories } from "@/db/schema/maps";
 import { places } from "@/db/schema/places";
 import { ethnicGroups, spokenLanguages, villageProfiles } from "@/db/schema/profiles";
@@ -11,7 +12,7 @@ import { verbs } from "@/lib/access/roles";
 import { elementsWithin, reportersWithin, reportingRulesWithin } from "@/lib/indicators/phone-queries";
 import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
 import { instrumentsWithin } from "@/lib/trust/queries";
-import type { Bootstrap, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
+import type { Bootstrap, KnownHealthCentre, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
 
 /** All that a phone must know besides records, to work for days without a network. */
 export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
@@ -82,7 +83,23 @@ async function placesOf(tx: Transaction, actor: Actor): Promise<KnownPlace[]> {
     .from(places)
     .where(and(inArray(places.level, ["district", "village"]), isNull(places.validTo), or(...covered)));
   const profiles = await profilesOf(tx);
-  return rows.map((row) => ({ ...row, profile: profiles.get(row.id) ?? null }));
+  const centres = await healthCentresOf(tx);
+  return rows.map((row) => ({
+    ...row,
+    profile: profiles.get(row.id) ?? null,
+    healthCentre: centres.get(row.id) ?? null,
+  }));
+}
+
+async function healthCentresOf(tx: Transaction): Promise<Map<string, KnownHealthCentre>> {
+  const { nameLo, nameEn } = facilities;
+  const { villageId, travelMinDry: dry, travelMinWet: wet } = catchments;
+  const rows = await tx
+    .select({ villageId, nameLo, nameEn, dry, wet })
+    .from(catchments)
+    .innerJoin(facilities, eq(facilities.id, catchments.facilityId))
+    .where(isNull(catchments.validTo));
+  return new Map(rows.map(({ villageId: id, ...centre }) => [id, centre]));
 }
 
 async function profilesOf(tx: Transaction): Promise<Map<string, KnownProfile>> {

@@ -106,6 +106,19 @@ describe("a parcel", () => {
 
   test("opens for its own maker with the programme's key, and for nobody else", async () => {
     const one = await phone();
+    await one.write();
+    const contents = packContents(await gatherContents(one.db));
+    const making = { code, userId: one.actor.userId, programme: programme() };
+    const file = new Uint8Array(await (await sealParcel(contents, making)).arrayBuffer());
+    const recoveredBy = (userId: string) => async (sealed: string) => unwrapFor(userId, sealed);
+    const opening = { programme: programme(), recover: recoveredBy(one.actor.userId) };
+    expect(await openParcel(file, opening)).toEqual(contents);
+    const another = { programme: programme(), recover: recoveredBy(randomUUID()) };
+    await expect(openParcel(file, another)).rejects.toMatchObject({ code: "forbidden" });
+    const without = await sealParcel(contents, { ...making, programme: null });
+    await expect(openParcel(new Uint8Array(await without.arrayBuffer()), opening)).rejects.toMatchObject({
+      fault: "code_only",
+    });
     const key = new Uint8Array(32).fill(7);
     const wrapped = String(
       await wrapForProgramme(programme(), { key, userId: one.actor.userId, purpose: "parcel" }),

@@ -28,6 +28,15 @@ export type KnownPlace = Readonly<{
   lat: number | null;
   lng: number | null;
   profile: KnownProfile | null;
+  /** The one that serves the village today, and the minutes to it. Absent in what an older server told. */
+  healthCentre?: KnownHealthCentre | null;
+}>;
+
+export type KnownHealthCentre = Readonly<{
+  nameLo: string;
+  nameEn: string;
+  dry: number | null;
+  wet: number | null;
 }>;
 
 /** The newest village profile: whom a workshop could have heard. */

@@ -18,7 +18,14 @@ const Header = z.object({
 });
 type Header = z.infer<typeof Header>;
 
-export type ParcelFault = "not_a_parcel" | "newer" | "other_programme" | "cut" | "wrong_code" | "damaged";
+export type ParcelFault =
+  | "not_a_parcel"
+  | "newer"
+  | "other_programme"
+  | "cut"
+  | "wrong_code"
+  | "code_only"
+  | "damaged";
 
 /** Why a parcel could not be opened; nothing of it was taken in. */
 export class ParcelError extends Error {
@@ -65,17 +72,30 @@ export async function sealParcel(contents: Uint8Array, making: Making): Promise<
   return new Blob(parts, { type: "application/octet-stream" });
 }
 
-type Opening = Readonly<{ code: string; programme: ProgrammeKey | null }>;
+/** With the code, or with what the server makes of the key that was wrapped for the programme. */
+type Opening = Readonly<{ programme: ProgrammeKey | null }> &
+  Readonly<{ code: string } | { recover: (wrapped: string) => Promise<string> }>;
 
 /** The contents. Throws a ParcelError that says what is wrong with the file or the code. */
-export async function openParcel(file: Uint8Array, { code, programme }: Opening): Promise<Uint8Array> {
+export async function openParcel(file: Uint8Array, opening: Opening): Promise<Uint8Array> {
   const { header, body } = split(file);
+  const { programme } = opening;
   if (header.programme && programme && header.programme !== programme.id)
     throw new ParcelError("other_programme");
   if (body.length < header.bytes) throw new ParcelError("cut");
-  const codeKey = await keyOfSecret(typedCode(code), fromBase64(header.salt), header.cost);
-  const key = attempt(() => unseal(codeKey, fromBase64(header.key)), "wrong_code");
+  const key =
+    "code" in opening ? await keyByCode(header, opening.code) : await keyBack(header, opening.recover);
   return attempt(() => unseal(key, body.subarray(0, header.bytes)), "damaged");
+}
+
+async function keyByCode(header: Header, code: string): Promise<Uint8Array> {
+  const codeKey = await keyOfSecret(typedCode(code), fromBase64(header.salt), header.cost);
+  return attempt(() => unseal(codeKey, fromBase64(header.key)), "wrong_code");
+}
+
+async function keyBack(header: Header, recover: (wrapped: string) => Promise<string>): Promise<Uint8Array> {
+  if (!header.programmeKey) throw new ParcelError("code_only");
+  return fromBase64(await recover(header.programmeKey));
 }
 
 function split(file: Uint8Array): { header: Header; body: Uint8Array } {
