@@ -11,6 +11,7 @@ import { csv } from "@/lib/csv";
 import { loadMessages } from "@/lib/i18n/load";
 import { districtThatReports, writeReport } from "@/lib/indicators/testing";
 import { readChoices } from "./choices";
+import { comparedDistricts } from "./district-queries";
 import { districtTrends } from "./trend-queries";
 import { villageFileRows } from "./village-file";
 import { villageLines } from "./village-lines";
@@ -130,6 +131,33 @@ describe("trends of a district", () => {
     const other = await makeDistrict(at.db.owner);
     const stranger = actorFor({ role: "governor_office", districtIds: [other.districtId] });
     await expect(trends(indicator, stranger)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("districts of a province", () => {
+  it("are those the actor reviews, by health centres' sums, and nobody else's", async () => {
+    const centre = randomUUID();
+    await at.db.owner`insert into facilities (id, type, name_lo, district_id, village_id, source)
+      values (${centre}, 'health_centre_a', 'ສຸກສາລາ', ${at.here.districtId}, ${at.village}, 'test')`;
+    const month = { reporterKind: "facility", reporterId: centre, source: "facility" } as const;
+    const births = { "value.LIVE_BIRTHS": 4, "value.BIRTHS_REG": 3 };
+    await writeReport(at, at.office, { ...month, period: 202609, ...births });
+    await months([202609], births);
+    const other = await makeDistrict(at.db.owner);
+    const province = actorFor({ role: "province", districtIds: [at.here.districtId, other.districtId] });
+    const compared = await comparedDistricts(province, "BIRTH_REG");
+    expect(compared?.districts.map(({ id, shown }) => [id, shown.k, shown.n])).toEqual(
+      expect.arrayContaining([
+        [at.here.districtId, 3, 4],
+        [other.districtId, null, null],
+      ]),
+    );
+    const alone = actorFor({ role: "governor_office", districtIds: [other.districtId] });
+    expect((await comparedDistricts(alone, "BIRTH_REG"))?.districts).toMatchObject([
+      { id: other.districtId },
+    ]);
+    const partner = actorFor({ role: "partner", nation: true });
+    await expect(comparedDistricts(partner, null)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -1,18 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DistrictsByIndicator } from "@/components/comparison/districts-view";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusMark } from "@/components/ui/status-mark";
 import { requireActor } from "@/lib/access/session";
+import { comparedDistricts } from "@/lib/comparison/district-queries";
 import { reviewedDistricts } from "@/lib/districts/province-queries";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import { Frame } from "../frame";
 
-export default async function DistrictsPage() {
+type Props = { searchParams: Promise<{ indicator?: string | string[] }> };
+
+export default async function DistrictsPage({ searchParams }: Props) {
   const actor = await requireActor("district.review");
-  const districts = await reviewedDistricts(actor);
+  const [indicator] = [(await searchParams).indicator].flat();
+  const [districts, compared] = await Promise.all([
+    reviewedDistricts(actor),
+    comparedDistricts(actor, indicator ?? null),
+  ]);
   const [locale, t, word] = [
     await getLocale(),
     await getTranslations("districts"),
@@ -30,46 +38,49 @@ export default async function DistrictsPage() {
   return (
     <Frame actor={actor} active="districts">
       <PageHeader title={t("province.title", { late: n(late), n: n(districts.length) })} />
-      <Card>
-        <table className="t stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("province.district")}</th>
-              <th scope="col">{t("province.villages")}</th>
-              <th scope="col">{t("province.done")}</th>
-              <th scope="col">{t("province.late")}</th>
-              <th scope="col">{t("province.last")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {districts.map((district) => (
-              <tr key={district.id}>
-                <th scope="row">
-                  <span className="row">
-                    <StatusMark
-                      status={district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata"}
-                      label={word(district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata")}
-                    />
-                    <Link href={`/today?district=${district.code ?? district.id}`} className="nw">
-                      {placeName(district, locale)}
-                    </Link>
-                  </span>
-                </th>
-                <td data-label={t("province.villages")}>{n(district.villages)}</td>
-                <td data-label={t("province.done")} className="nw">
-                  {t("promises.ofN", { k: n(district.done), n: n(district.actions) })}
-                </td>
-                <td data-label={t("province.late")}>{n(district.late)}</td>
-                <td data-label={t("province.last")} className="nw">
-                  {district.lastWorkshop
-                    ? formatDate(district.lastWorkshop, locale, "short")
-                    : t("villages.noVisit")}
-                </td>
+      <div className="stack">
+        <Card>
+          <table className="t stacks">
+            <thead>
+              <tr>
+                <th scope="col">{t("province.district")}</th>
+                <th scope="col">{t("province.villages")}</th>
+                <th scope="col">{t("province.done")}</th>
+                <th scope="col">{t("province.late")}</th>
+                <th scope="col">{t("province.last")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Card>
+            </thead>
+            <tbody>
+              {districts.map((district) => (
+                <tr key={district.id}>
+                  <th scope="row">
+                    <span className="row">
+                      <StatusMark
+                        status={district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata"}
+                        label={word(district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata")}
+                      />
+                      <Link href={`/today?district=${district.code ?? district.id}`} className="nw">
+                        {placeName(district, locale)}
+                      </Link>
+                    </span>
+                  </th>
+                  <td data-label={t("province.villages")}>{n(district.villages)}</td>
+                  <td data-label={t("province.done")} className="nw">
+                    {t("promises.ofN", { k: n(district.done), n: n(district.actions) })}
+                  </td>
+                  <td data-label={t("province.late")}>{n(district.late)}</td>
+                  <td data-label={t("province.last")} className="nw">
+                    {district.lastWorkshop
+                      ? formatDate(district.lastWorkshop, locale, "short")
+                      : t("villages.noVisit")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+        {compared && <DistrictsByIndicator compared={compared} />}
+      </div>
     </Frame>
   );
 }

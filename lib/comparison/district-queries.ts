@@ -1,0 +1,70 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import { rolesTable } from "@/lib/access/roles";
+import { today } from "@/lib/clock";
+import { yearOf } from "@/lib/indicators/calculation";
+import type { Figure } from "@/lib/indicators/denominators";
+import { addMonths, lastFullMonth } from "@/lib/indicators/months";
+import { indicatorsJson } from "@/lib/indicators/sql";
+import { type Cell, monthsOf, type ShownIndicator } from "@/lib/indicators/view";
+import { type DistrictFunnel, type DistrictYear, districtFunnel } from "./district-funnel";
+
+type Found = Readonly<{
+  indicator: ShownIndicator | null;
+  indicators: readonly ShownIndicator[];
+  districts: readonly (Omit<DistrictYear, "year"> & { cells: readonly Cell[]; figures: readonly Figure[] })[];
+}>;
+
+export type ComparedDistricts = DistrictFunnel &
+  Readonly<{ end: number; indicator: ShownIndicator; indicators: readonly ShownIndicator[] }>;
+
+/**
+ * The districts an actor reviews by one indicator, over twelve months, as health centres counted. Null while nothing is
+ * counted anywhere. In one statement, from the sums kept with every write.
+ */
+export async function comparedDistricts(
+  actor: Actor,
+  indicator: string | null,
+): Promise<ComparedDistricts | null> {
+  requireCan(actor, "district.review");
+  const end = lastFullMonth(today());
+  const ids = actor.assignments
+    .filter(({ role }) => rolesTable[role].includes("district.review"))
+    .flatMap(({ districtIds }) => districtIds);
+  const found = await withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<Found>(statement(ids, indicator, addMonths(end, -11)));
+    return row as Found;
+  });
+  const chosen = found.indicator;
+  if (!chosen) return null;
+  const years = found.districts.map(({ cells, figures, ...district }) => ({
+    ...district,
+    year: yearOf(chosen, { end, months: monthsOf(cells, "facility"), figures }),
+  }));
+  return { end, indicator: chosen, indicators: found.indicators, ...districtFunnel(years, chosen) };
+}
+
+const statement = (ids: readonly string[], indicator: string | null, since: number) => sql`
+  with chosen as materialized (
+    select * from indicators where active and deleted_at is null
+    order by (code = ${indicator ?? ""}) desc, position, code limit 1),
+  wanted as materialized (
+    select e.number, e.code from data_elements e where e.code in (
+      select ltrim(t, '-') from chosen c, jsonb_array_elements_text(c.numerator || coalesce(c.denominator, '[]')) t))
+  select
+    (select jsonb_build_object('code', code, 'nameLo', name_lo, 'nameEn', name_en, 'group', "group", 'numerator', numerator,
+      'denominator', denominator, 'populationKind', population_kind, 'factor', factor, 'direction', direction,
+      'teamOnly', team_only is true) from chosen) as indicator,
+    ${indicatorsJson} as indicators,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'nameLo', p.name_lo, 'nameEn', p.name_en,
+        'cells', (select coalesce(jsonb_agg(jsonb_build_array(w.code, m.period, m.source, m.total)), '[]')
+          from wanted w join district_months m on m.district_id = p.id and m.source = 2 and m.element_number = w.number
+            and m.period >= ${since}),
+        'figures', (select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'year', f.year, 'value', f.value,
+            'method', f.method, 'asOf', f.as_of, 'source', f.source) order by f.as_of, f.id), '[]')
+          from population_figures f where f.district_id = p.id and f.village_id is null and f.facility_id is null
+            and f.deleted_at is null and f.kind = (select population_kind from chosen))) order by p.code), '[]')
+      from places p where p.id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])) as districts`;
