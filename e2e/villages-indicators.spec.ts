@@ -44,7 +44,7 @@ test("a governor sorts and filters the villages, opens a number's parts, and tak
   );
   expect(rows.map((cells) => cells[1])).toEqual(late);
   const [k, n] = [lines[0]?.indexOf("k") ?? -1, lines[0]?.indexOf("n") ?? -1];
-  const rates = await table.locator("tbody tr td:nth-of-type(1)").allInnerTexts();
+  const rates = await table.locator("tbody tr td:nth-of-type(1)").allTextContents();
   rows.forEach((cells, at) => {
     expect(rates[at], String(cells[1])).toContain(`${cells[k]} ໃນ ${cells[n]}`);
   });
@@ -57,7 +57,7 @@ test("a governor sorts and filters the villages, opens a number's parts, and tak
   await expect(page).toHaveURL(/sort=lowest$/);
   await expect.poll(names).toHaveLength(all.length);
   const first = table.locator("tbody tr").first();
-  const village = await first.locator("th a").innerText();
+  const village = await first.locator("th a").textContent();
   await first.locator("td:nth-of-type(1) a").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${village}: ຈົດທະບຽນການເກີດ`, {
     timeout: 30_000,
