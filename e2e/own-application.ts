@@ -12,6 +12,9 @@ export class OwnApplication {
   private child: ChildProcess | null = null;
   private port = 0;
 
+  /** With settings of the operator's, beside what every application here has. */
+  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
+
   get address(): string {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -38,7 +41,7 @@ export class OwnApplication {
       NEXTAUTH_URL: this.address,
     } as const;
     this.child = spawn(process.execPath, next, {
-      env: { ...process.env, ...own },
+      env: { ...process.env, ...own, ...this.settings },
       stdio: ["ignore", log, log],
     });
     closeSync(log);

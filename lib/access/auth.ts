@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { locales, routing } from "@/lib/i18n/routing";
 import { cookieCodec } from "./cookie";
 import { originOf } from "./request-origin";
 import { signInSettings } from "./settings";
@@ -59,6 +60,14 @@ export async function admitFederated(user: Signed): Promise<boolean> {
   return sid !== null;
 }
 
+/** Back to the entrance in the language the person left it in, which only the kept way back tells. */
+async function refusedPath(secure: boolean): Promise<string> {
+  const { cookies } = await import("next/headers");
+  const kept = (await cookies()).get(`${secure ? "__Secure-" : ""}next-auth.callback-url`)?.value ?? "";
+  const locale = locales.find((one) => new RegExp(`^(https?://[^/]+)?/${one}(/|$)`).test(kept));
+  return `/${locale ?? routing.defaultLocale}/sign-in?error=AccessDenied`;
+}
+
 /** next-auth, kept to this file and its one route: it checks credentials and sets the cookie; `sessions` says who it is. */
 export function authOptions(): AuthOptions {
   const { secret, secure, cookieName } = signInSettings();
@@ -74,7 +83,8 @@ export function authOptions(): AuthOptions {
     useSecureCookies: secure,
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     callbacks: {
-      signIn: ({ user, account }) => (account?.provider === "oidc" ? admitFederated(user) : true),
+      signIn: async ({ user, account }) =>
+        account?.provider !== "oidc" || (await admitFederated(user)) || (await refusedPath(secure)),
       jwt: ({ token, user }) => {
         const sid = (user as Signed | undefined)?.sid ?? token.sid;
         return sid ? { sid } : {};

@@ -1,0 +1,48 @@
+import { expect, test } from "./fixtures";
+import { OidcIssuer } from "./oidc-issuer";
+import { OwnApplication } from "./own-application";
+
+test("an institution's sign-in opens the account of its verified address, and makes none", async ({
+  owner,
+  pageAs,
+}) => {
+  test.slow();
+  const issuer = new OidcIssuer();
+  const email = `made-up-${Date.now()}@example.org`;
+  await owner`update users set email = ${email} where login = 'partner'`;
+  await issuer.start();
+  const application = new OwnApplication({
+    OIDC_ISSUER: issuer.address,
+    OIDC_CLIENT_ID: issuer.client.id,
+    OIDC_CLIENT_SECRET: issuer.client.secret,
+  });
+  try {
+    await application.start();
+    const page = await pageAs(null, application.address);
+    const byInstitution = page.getByRole("button", { name: "Sign in with your institution's account" });
+    for (const person of [
+      { subject: "2", email: `nobody-${Date.now()}@example.org`, verified: true },
+      { subject: "1", email, verified: false },
+    ]) {
+      issuer.person = person;
+      await page.goto("/en/sign-in");
+      await byInstitution.click();
+      await expect(page.getByText("No account here has the e-mail address")).toBeVisible({ timeout: 30_000 });
+      expect(await owner`select 1 from users where email = ${person.email} and login <> 'partner'`).toEqual(
+        [],
+      );
+    }
+    issuer.person = { subject: "1", email, verified: true };
+    await page.goto("/en/sign-in?return=/en/me");
+    await byInstitution.click();
+    await page.waitForURL(/\/en\/me$/, { timeout: 30_000 });
+    await expect(page.getByText("A development partner").first()).toBeVisible();
+    const kept = owner`select federated from sessions s join users u on u.id = s.user_id where u.email = ${email} and federated`;
+    expect(await kept).toHaveLength(1);
+    expect(issuer.refused).toEqual([]);
+  } finally {
+    await application.kill();
+    issuer.stop();
+    await owner`update users set email = null where login = 'partner'`;
+  }
+});
