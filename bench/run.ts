@@ -7,11 +7,17 @@ import { migrate } from "@/db/migrate";
 import { loadNation } from "@/db/seed/nation/load";
 import { seedReference } from "@/db/seed/reference";
 import { startEmbedded } from "@/db/server";
+import type { Actor } from "@/lib/access/actor";
 import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import { today } from "@/lib/clock";
+import { districtTrends } from "@/lib/comparison/trend-queries";
+import { comparedVillages } from "@/lib/comparison/village-queries";
 import { districtReview } from "@/lib/districts/queries";
+import { districtIndicators } from "@/lib/indicators/district-queries";
+import { addMonths, lastFullMonth } from "@/lib/indicators/months";
+import { villageIndicators } from "@/lib/indicators/place-queries";
 import { pairwise } from "./measure";
 import { measureSync } from "./sync";
 
@@ -30,10 +36,40 @@ async function busiestDistrict(sql: Sql): Promise<District> {
   return row;
 }
 
-/** The reading floor: the district's rows themselves, fetched by the keys the page uses, with nothing around them. */
-async function bareReview(sql: Sql, district: string): Promise<void> {
-  const statement = readFileSync(new URL("./floor/district-review.sql", import.meta.url), "utf8");
-  await sql.unsafe(statement.replaceAll("$1", `'${district}'`).replaceAll("$2", `'${today()}'`)).simple();
+type Floor = "district-review" | "villages-by-indicator" | "district-indicators";
+
+/** The reading floor: the rows themselves, fetched by the keys the page uses, with nothing around them. */
+async function bareRead(sql: Sql, floor: Floor, values: readonly string[]): Promise<void> {
+  const statement = readFileSync(new URL(`./floor/${floor}.sql`, import.meta.url), "utf8");
+  const filled = values.reduce((text, value, at) => text.replaceAll(`$${at + 1}`, value), statement);
+  await sql.unsafe(filled).simple();
+}
+
+/** A district's pages of numbers, and one village's, each against the same rows read bare. */
+async function measureIndicators(sql: Sql, governor: Actor, { id, village }: District) {
+  const end = lastFullMonth(today());
+  const district = `'${id}'`;
+  const [elements] = await sql<{ numbers: number[] }[]>`
+    select array_agg(number) as numbers from data_elements where code in ('BIRTHS_REG', 'LIVE_BIRTHS')`;
+  const indicator = "BIRTH_REG";
+  const compared = await comparedVillages(governor, { districtId: id, indicator });
+  const villages = String(addMonths(end, -35));
+  const numbers = `array[${elements?.numbers.join(",")}]::smallint[]`;
+  const months = () => bareRead(sql, "district-indicators", [district, String(addMonths(end, -23))]);
+  return {
+    villagesByIndicator: await pairwise(
+      runs,
+      () => comparedVillages(governor, { districtId: id, indicator }),
+      () => bareRead(sql, "villages-by-indicator", [district, villages, numbers]),
+    ),
+    districtIndicators: await pairwise(runs, () => districtIndicators(governor, { districtId: id }), months),
+    districtTrends: await pairwise(
+      runs,
+      () => districtTrends(governor, { districtId: id, indicator: compared.indicator }),
+      months,
+    ),
+    villageIndicators: await pairwise(runs, () => villageIndicators(governor, village), months),
+  };
 }
 
 /** The writing floor: the same four rows in one transaction, without parsing, merging or hashing. */
@@ -75,12 +111,14 @@ async function measureSize(name: keyof typeof sizes) {
     const review = await pairwise(
       runs,
       () => districtReview(governor, district.id),
-      () => bareReview(sql, district.id),
+      () => bareRead(sql, "district-review", [`'${district.id}'`, `'${today()}'`]),
     );
+    const indicators = await measureIndicators(sql, governor, district);
     const saved = await pairwise(runs, save, () => bareSave(sql, district));
     const [counts] = await sql`select (select count(*)::int from workshops where source is not null) villages,
-      (select count(*)::int from map_features) features, (select count(*)::int from actions) actions`;
-    return { ...counts, loadSeconds, districtReview: review, workshopSave: saved };
+      (select count(*)::int from map_features) features, (select count(*)::int from actions) actions,
+      (select count(*)::int from data_values) "monthlyValues"`;
+    return { ...counts, loadSeconds, districtReview: review, ...indicators, workshopSave: saved };
   } finally {
     await closeDatabase();
     await sql.end();

@@ -70,9 +70,7 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
     order by (code = ${indicator ?? ""}) desc, position, code limit 1),
   wanted as materialized (
     select e.number, e.code from data_elements e where e.code in (
-      select ltrim(t, '-') from chosen c, jsonb_array_elements_text(c.numerator || coalesce(c.denominator, '[]')) t)),
-  counted as materialized (
-    select number from data_elements where active and deleted_at is null and reporters ? 'village')
+      select ltrim(t, '-') from chosen c, jsonb_array_elements_text(c.numerator || coalesce(c.denominator, '[]')) t))
   select
     (select jsonb_build_object('code', code, 'nameLo', name_lo, 'nameEn', name_en, 'group', "group", 'numerator', numerator,
       'denominator', denominator, 'populationKind', population_kind, 'factor', factor, 'direction', direction,
@@ -90,9 +88,13 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
       from population_figures f where f.district_id = ${districtId} and f.deleted_at is null and f.village_id is not null
         and f.facility_id is null and f.kind = (select population_kind from chosen)) as figures,
     (select coalesce(jsonb_object_agg(r.id, r.last), '{}') from (
-      select v.id, max(x.last) as last from villages v cross join counted e cross join lateral (
-        select d.period as last from data_values d where d.district_id = ${districtId} and d.reporter_kind = 1
-          and d.reporter_id = v.id and d.element_number = e.number order by d.period desc limit 1) x
+      select v.id, max(x.last) as last from villages v cross join lateral (
+        (select r.period as last from reports r where r.reporter_id = v.id and r.district_id = ${districtId}
+          and r.submitted and r.deleted_at is null order by r.period desc limit 1)
+        union all
+        select d.period from wanted w cross join lateral (
+          select d.period from data_values d where d.district_id = ${districtId} and d.reporter_kind = 1
+            and d.reporter_id = v.id and d.element_number = w.number order by d.period desc limit 1) d) x
       group by v.id) r) as "lastReports",
     ${trust ? sql`trust_of_villages(array[${districtId}]::uuid[])` : sql`null::jsonb`} as trust,
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'series', i.series, 'nameLo', i.name_lo, 'nameEn', i.name_en,

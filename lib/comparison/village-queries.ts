@@ -46,7 +46,7 @@ type Asked = Readonly<{ districtId: string; indicator: string | null }>;
 export type DistrictComparison = Comparison & Readonly<{ boundary: DistrictBoundary | null }>;
 
 /**
- * The villages of a district that had a workshop or reported, by one indicator as their own volunteers counted it, in two
+ * The villages of a district that had a workshop or report, by one indicator as their own volunteers counted it, in two
  * statements. Deaths only for those who report and verify; trust only for those who read it village by village.
  */
 export async function comparedVillages(

@@ -26,7 +26,7 @@ export type ComparedVillage = Named &
     counts: ActionCounts;
     firstWorkshop: string | null;
     lastVisit: string | null;
-    /** Newest month of which the village reported anything, yyyymm. */
+    /** Newest month of which the village sent a report or has a count of this, yyyymm. */
     lastReport: number | null;
     mainGroup: Named | null;
     wetAccess: string | null;

@@ -106,8 +106,11 @@ const statement = (districtId: string, since: number) => sql`
       from district_months m join data_elements e on e.number = m.element_number
       where m.district_id = ${districtId} and m.period >= ${since}) as cells,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'since', r.since)), '[]') from (
-      select 'village' as kind, min(period) as since from data_values
-      where district_id = ${districtId} and reporter_kind = 1 group by reporter_id
+      select 'village' as kind, min(x.first) as since
+      from places v cross join (select number from data_elements where reporters ? 'village') e cross join lateral (
+        select d.period as first from data_values d where d.district_id = ${districtId} and d.reporter_kind = 1
+          and d.reporter_id = v.id and d.element_number = e.number order by d.period limit 1) x
+      where v.district_id = ${districtId} and v.level = 'village' group by v.id
       union all
       select 'facility', null from facilities where district_id = ${districtId} and valid_to is null) r) as reporters,
     (select min(start_date)::text from workshops w where w.district_id = ${districtId} and w.deleted_at is null

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { valueSteps } from "./values";
 
 export type NationSize = Readonly<{ villages: number }>;
 export const fullNation: NationSize = { villages: 8600 };
@@ -25,7 +26,7 @@ export async function loadNation(
   await sql`analyze`;
 }
 
-type Step = (tx: TransactionSql, villages: number) => Promise<unknown>;
+export type Step = (tx: TransactionSql, villages: number) => Promise<unknown>;
 
 const author = "'00000000-0000-4000-8000-000000000001'::uuid";
 
@@ -95,6 +96,7 @@ const steps: readonly (readonly [string, Step])[] = [
     select md5('v' || id)::uuid, district_id, village_id, ${author}, ${author}, md5('l' || id)::uuid, 3, start_date + 100, 'district'
     from workshops where source = '${marker}'`),
   ],
+  ...valueSteps,
   ...(
     [
       "workshop:workshops",
