@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BriefSheet } from "@/components/districts/brief-sheet";
+import { BriefSheet } from "@/components/attention/brief-sheet";
 import { DistrictChoice } from "@/components/districts/district-choice";
 import { KeepPage } from "@/components/shell/keep-page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -28,14 +28,13 @@ export default async function BriefPage({ searchParams }: Props) {
           </p>
           <BriefSheet
             district={district}
-            review={watched.review}
-            needs={attentionOf({ ...watched, districtId: district.id, today: today() }).open}
+            watched={watched}
+            open={attentionOf({ ...watched, districtId: district.id, today: today() }).open}
             given={{
               today: today(),
               villages: watched.review.villages,
               facilities: watched.watch.facilities,
             }}
-            today={today()}
             receivedUntil={formatDateTime(now(), locale)}
           />
         </>
