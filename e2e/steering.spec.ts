@@ -37,11 +37,22 @@ test("a governor instructs on a late action; the team tells it in person; the go
   await expect(stranger.getByText(text)).toHaveCount(0);
 });
 
-test("the brief prints on one A4 page", async ({ page, signedIn }) => {
-  await signedIn("governor.pakxan");
-  await page.goto("/lo/brief");
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+test("the brief prints on one A4 page, with nothing of it cut off", async ({ page, signedIn }) => {
+  await signedIn("governor.phaoudom");
+  for (const locale of ["lo", "en"]) {
+    await page.goto(`/${locale}/brief`);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expect(page.locator(".brief .run-chart")).toHaveCount(2);
+    const beyond = await page.locator(".brief").evaluate((sheet) => {
+      const footer = sheet.querySelector("footer")?.getBoundingClientRect().bottom ?? Infinity;
+      return footer - sheet.getBoundingClientRect().bottom;
+    });
+    expect(beyond).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: "screen" });
+  }
 });
 
 test("the ministry downloads what the page shows, until the date asked for", async ({ page, signedIn }) => {

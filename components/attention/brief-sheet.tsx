@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { briefCharts, fitBrief, lastMonths, serviceYears } from "@/lib/attention/brief";
 import type { Watched } from "@/lib/attention/queries";
 import type { Standing } from "@/lib/attention/responses";
-import { catchmentName } from "@/lib/attention/words";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
@@ -23,6 +22,9 @@ type Props = {
   given: Spoken;
   receivedUntil: string;
 };
+
+/** As many as a page without anything else could use; what does not fit is cut off by the sheet. */
+const noteLines = [1, 2, 3, 4, 5, 6];
 
 /** One A4 page for the monthly meeting: what does not fit is counted, type size never shrinks. */
 export function BriefSheet({ district, watched: { review, watch }, open, given, receivedUntil }: Props) {
@@ -85,15 +87,18 @@ export function BriefSheet({ district, watched: { review, watch }, open, given, 
               page={series}
               row={series}
               drawn={series.drawn}
-              place={series.facility ? catchmentName(series.facility, speech) : speech.t("place.district")}
+              place={series.facility ? placeName(series.facility, locale) : speech.t("place.district")}
+              height={140}
             />
           ))}
         </div>
       )}
       <BriefInstructions instructions={instructions} rows={fitted.instructions} />
-      <section>
+      <section className="brief-notes">
         <h2>{t("notes")}</h2>
-        <div className="brief-lines" aria-hidden="true" />
+        {noteLines.map((line) => (
+          <div className="brief-lines" aria-hidden="true" key={line} />
+        ))}
       </section>
       <footer>
         {charts.length > 0 ? `${t("rule")} ` : ""}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RunChart as Run } from "@/lib/statistics/run-chart";
-import { runShape, type Shape, size } from "./run-chart-shape";
+import { runShape, type Shape, size, usualBase } from "./run-chart-shape";
 
 type Props = {
   /** Says the finding; the picture's name. */
@@ -17,15 +17,28 @@ type Props = {
   format: (value: number) => string;
   /** The same numbers as a table, folded. */
   table: ReactNode;
+  /** Of the picture, where there is little room; words keep their size. */
+  height?: number;
 };
 
 /**
  * Months in order with their median (screens.md §5): points hollow, a signal's run tinted and filled, a missing month a
  * cross on the base line. Drawn on the server; the table and the sentence say the same.
  */
-export function RunChart({ title, summary, values, labels, run, workshop, words, format, table }: Props) {
+export function RunChart({
+  title,
+  summary,
+  values,
+  labels,
+  run,
+  workshop,
+  words,
+  format,
+  table,
+  height,
+}: Props) {
   const centre = run.status === "too-early" ? null : run.centre;
-  const shape = runShape(values, centre);
+  const shape = runShape(values, centre, height);
   const signal = run.status === "signal" && run.signals.includes("long-run") ? run.run : null;
   return (
     <figure className="run-chart stack-s">
@@ -33,19 +46,17 @@ export function RunChart({ title, summary, values, labels, run, workshop, words,
         <h2>{title}</h2>
         <p className="sm">{summary}</p>
       </figcaption>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${title}. ${summary}`}>
+      <svg viewBox={`0 0 ${size.width} ${shape.height}`} role="img" aria-label={`${title}. ${summary}`}>
         <Axis shape={shape} labels={labels} format={format} />
         {signal && <Tint shape={shape} from={signal.from} to={signal.to} />}
         {centre !== null && <Median {...{ shape, centre, workshop, words }} last={values.length - 1} />}
-        {workshop !== null && <Workshop x={shape.x(workshop)} word={words.workshop} />}
+        {workshop !== null && <Workshop x={shape.x(workshop)} base={shape.base} word={words.workshop} />}
         <Line shape={shape} filled={signal} />
       </svg>
       {table}
     </figure>
   );
 }
-
-const base = size.height - size.bottom;
 
 export function Axis({
   shape,
@@ -80,7 +91,7 @@ export function Axis({
           <text
             key={label}
             x={shape.x(at)}
-            y={size.height - 8}
+            y={shape.height - 8}
             textAnchor="middle"
             fontSize="12"
             fill="var(--ink-2)"
@@ -100,7 +111,7 @@ function Tint({ shape, from, to }: { shape: Shape; from: number; to: number }) {
       x={left}
       y={size.top}
       width={shape.x(to) + 5 - left}
-      height={base - size.top}
+      height={shape.base - size.top}
       fill="var(--doing-tint)"
     />
   );
@@ -129,7 +140,7 @@ function Median({ shape, centre, workshop, last, words }: MedianProps) {
   );
 }
 
-export function Workshop({ x, word }: { x: number; word: string }) {
+export function Workshop({ x, base = usualBase, word }: { x: number; base?: number; word: string }) {
   return (
     <g>
       <path d={`M${x} ${base}V${size.top - 12}`} stroke="var(--soon)" strokeWidth="1.5" />
@@ -165,7 +176,12 @@ export function Line({ shape, filled }: { shape: Shape; filled: { from: number; 
         />
       ))}
       {shape.missing.map(({ x, at }) => (
-        <path key={at} d={`M${x - 3} ${base - 3}l6 6m0 -6l-6 6`} stroke="var(--ink-3)" strokeWidth="1.5" />
+        <path
+          key={at}
+          d={`M${x - 3} ${shape.base - 3}l6 6m0 -6l-6 6`}
+          stroke="var(--ink-3)"
+          strokeWidth="1.5"
+        />
       ))}
     </>
   );

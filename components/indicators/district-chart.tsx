@@ -13,10 +13,11 @@ type Props = {
   drawn: DistrictRun;
   /** Whose months these are, where a page shows several. */
   place?: string;
+  height?: number;
 };
 
 /** The chosen indicator month by month: whether something changed beyond ordinary ups and downs, by the stated rule. */
-export function DistrictChart({ page, row, drawn, place }: Props) {
+export function DistrictChart({ page, row, drawn, place, height }: Props) {
   const t = useTranslations("indicators.chart");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale, { maxDecimals: 1 });
@@ -28,6 +29,7 @@ export function DistrictChart({ page, row, drawn, place }: Props) {
       title={t(drawn.run.status, { name })}
       summary={useSummary(drawn, format)}
       values={drawn.values}
+      height={height}
       labels={labels}
       run={drawn.run}
       workshop={drawn.workshop}
