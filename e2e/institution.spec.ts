@@ -36,7 +36,7 @@ test("an institution's sign-in opens the account of its verified address, and ma
     await page.goto("/en/sign-in?return=/en/me");
     await byInstitution.click();
     await page.waitForURL(/\/en\/me$/, { timeout: 30_000 });
-    await expect(page.getByText("A development partner").filter({ visible: true }).first()).toBeVisible();
+    await expect(page.getByText("Development partner, Lao PDR")).toBeVisible();
     const kept = owner`select federated from sessions s join users u on u.id = s.user_id where u.email = ${email} and federated`;
     expect(await kept).toHaveLength(1);
     expect(issuer.refused).toEqual([]);
