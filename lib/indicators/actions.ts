@@ -2,6 +2,8 @@
 
 import { formAction } from "@/lib/action";
 import { RecordFigure, recordFigure, VerifyReport, verifyReport } from "./commands";
+import { SetReportingRule, setReportingRule } from "./reporting-commands";
 
 export const verifyReportAction = formAction(VerifyReport, "report.verify", verifyReport);
 export const recordFigureAction = formAction(RecordFigure, "denominator.record", recordFigure);
+export const setReportingRuleAction = formAction(SetReportingRule, "escalation.set", setReportingRule);

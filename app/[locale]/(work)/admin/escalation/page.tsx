@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ReportingRuleForm } from "@/components/indicators/reporting-rule-form";
+import { ReportingRuleList } from "@/components/indicators/reporting-rule-list";
 import { EscalationForm } from "@/components/plans/escalation-form";
 import { EscalationList } from "@/components/plans/escalation-list";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -9,6 +11,8 @@ import { requireActor } from "@/lib/access/session";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { today } from "@/lib/clock";
 import { formatNumber } from "@/lib/i18n/format";
+import { reportingRuleOn } from "@/lib/indicators/reporting";
+import { reportingRulesOf } from "@/lib/indicators/reporting-commands";
 import { settingOn } from "@/lib/plans/escalation";
 import { escalationSettingsOf } from "@/lib/plans/escalation-queries";
 import { Frame } from "../../frame";
@@ -19,12 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EscalationPage() {
   const actor = await requireActor("escalation.set");
-  const [settings, t, locale] = await Promise.all([
+  const [settings, rules, t, due, locale] = await Promise.all([
     escalationSettingsOf(actor),
+    reportingRulesOf(actor),
     getTranslations("plans.escalation"),
+    getTranslations("indicators.rule"),
     getLocale(),
   ]);
   const setting = settingOn(settings, today());
+  const rule = reportingRuleOn(rules, today());
   const days = {
     hc: formatNumber(setting.healthCentreDays, locale),
     gov: formatNumber(setting.governorDays, locale),
@@ -45,6 +52,18 @@ export default async function EscalationPage() {
         </Card>
         <Card title={t("earlier")}>
           <EscalationList settings={settings} />
+        </Card>
+        <Card title={due("title")}>
+          <p className="mut">{due("now", { n: formatNumber(rule.dueDay, locale) })}</p>
+          <ClientMessages domains={["indicators"]}>
+            <ReportingRuleForm
+              dueDay={rule.dueDay}
+              today={today()}
+              first={{ changeId: uuidv7(), subject: uuidv7() }}
+            />
+          </ClientMessages>
+          <h3>{t("earlier")}</h3>
+          <ReportingRuleList rules={rules} />
         </Card>
       </div>
     </Frame>
