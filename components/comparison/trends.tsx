@@ -5,11 +5,13 @@ import type { BesideLine } from "@/lib/comparison/beside";
 import type { DistrictTrends } from "@/lib/comparison/trend-queries";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import type { Year } from "@/lib/indicators/calculation";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { STABLE_FROM } from "@/lib/statistics/proportion";
 import { AlignedChart } from "../chart/aligned-chart";
 import { DotInterval } from "../chart/dot-interval";
 import { DistrictChart } from "../indicators/district-chart";
+import { useDenominatorText, useRateText } from "../indicators/rate-text";
 import { Card } from "../ui/card";
 import { useGroupText } from "./group-text";
 
@@ -25,7 +27,7 @@ export function CatchmentCharts({ trends: { months, catchments }, indicator }: P
       <h2>{t("catchments", { name: placeName(indicator, locale) })}</h2>
       <p className="sm mut">{t("catchmentsRule")}</p>
       <div className="cmp-charts">
-        {catchments.map(({ id, pairs, drawn, ...centre }) => (
+        {catchments.map(({ id, pairs, drawn, year, ...centre }) => (
           <Card key={id}>
             <DistrictChart
               page={{ months }}
@@ -33,6 +35,7 @@ export function CatchmentCharts({ trends: { months, catchments }, indicator }: P
               drawn={drawn}
               place={placeName(centre, locale)}
             />
+            <YearWords indicator={indicator} year={year} />
             <p className="sm mut">
               {t("serves", { count: centre.villages, n: formatNumber(centre.villages, locale) })}
             </p>
@@ -40,6 +43,23 @@ export function CatchmentCharts({ trends: { months, catchments }, indicator }: P
         ))}
       </div>
     </section>
+  );
+}
+
+/** Twelve months, and where what they are counted among comes from. */
+function YearWords({ indicator, year }: { indicator: ShownIndicator; year: Year }) {
+  const t = useTranslations("comparison.villages.column");
+  const told = useRateText()(indicator, year);
+  const people = useDenominatorText()(year);
+  return (
+    <p className="sm">
+      {t("rate")}: <b>{told.main}</b>
+      {[told.remarks, people].filter(Boolean).map((more) => (
+        <span key={more} className="block xs mut">
+          {more}
+        </span>
+      ))}
+    </p>
   );
 }
 

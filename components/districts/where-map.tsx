@@ -28,13 +28,15 @@ type Props = {
   centres?: readonly WhereCentre[];
   /** The district's, where one was imported. */
   boundary: DistrictBoundary | null;
+  /** Of villages; only their lines are drawn. */
+  outlines?: readonly DistrictBoundary[];
   listHref: string;
 };
 
 const { width, height } = whereSize;
 
 /** Village points by status shape, those in the attention list numbered and named; nothing is coloured as an area. */
-export function WhereMap({ villages, centres = [], boundary, listHref }: Props) {
+export function WhereMap({ villages, centres = [], boundary, outlines = [], listHref }: Props) {
   const t = useTranslations("districts.where");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -48,7 +50,7 @@ export function WhereMap({ villages, centres = [], boundary, listHref }: Props) 
   return (
     <figure className="stack-s">
       {(placed.length > 0 || boundary) && (
-        <Points villages={placed} centres={served} boundary={boundary} label={t("label")} />
+        <Points villages={placed} centres={served} label={t("label")} {...{ boundary, outlines }} />
       )}
       <figcaption className="stack-s">
         <p>{t("summary", { late: formatNumber(late, locale), n: formatNumber(villages.length, locale) })}</p>
@@ -88,9 +90,11 @@ const centreShape = (
   </>
 );
 
-type PointsProps = Required<Pick<Props, "villages" | "boundary" | "centres">> & { label: string };
+type PointsProps = Required<Pick<Props, "villages" | "boundary" | "outlines" | "centres">> & {
+  label: string;
+};
 
-function Points({ villages, centres, boundary, label }: PointsProps) {
+function Points({ villages, centres, boundary, outlines, label }: PointsProps) {
   const locale = useLocale();
   const project = projection([...villages, ...centres].map(pointOf), boundary);
   const at = (place: WhereCentre) => project(pointOf(place));
@@ -107,6 +111,7 @@ function Points({ villages, centres, boundary, label }: PointsProps) {
       {outline && (
         <path d={outline} fill="#fffdf6" stroke="#8a7f63" strokeWidth="1.5" strokeLinejoin="round" />
       )}
+      <path d={outlines.map((one) => boundaryPath(one, project)).join("")} fill="none" stroke="#c9bfa3" />
       {namedLast.map((village) => (
         <Mark key={village.id} at={at(village)} size={named(village) ? 22 : 16}>
           {statusShape(village.mark)}

@@ -32,6 +32,7 @@ function WideTable({ page, months, rows, hrefOf, chosen }: WideProps) {
   const t = useTranslations("indicators.district");
   const locale = useLocale();
   const rate = useRateText();
+  const denominator = useDenominatorText();
   const n = (value: number) => formatNumber(value, locale);
   return (
     <div className="ind-table">
@@ -59,6 +60,7 @@ function WideTable({ page, months, rows, hrefOf, chosen }: WideProps) {
           </tr>
           {rows.map(({ indicator, pairs, year }) => {
             const told = rate(indicator, year);
+            const more = [told.remarks, denominator(year)].filter(Boolean).join(" · ");
             return (
               <tr key={indicator.code}>
                 <th scope="row">
@@ -74,7 +76,7 @@ function WideTable({ page, months, rows, hrefOf, chosen }: WideProps) {
                 ))}
                 <td>
                   {told.main}
-                  {told.remarks && <span className="block xs mut">{told.remarks}</span>}
+                  {more && <span className="block xs mut">{more}</span>}
                 </td>
               </tr>
             );

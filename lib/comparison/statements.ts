@@ -100,4 +100,6 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'series', i.series, 'nameLo', i.name_lo, 'nameEn', i.name_en,
       'scale', i.scale, 'items', i.items)), '[]') from instruments i where ${trust}) as instruments,
     (select b.geometry from place_boundaries b where b.place_id = ${districtId}
-      order by b.valid_from desc limit 1) as boundary`;
+      order by b.valid_from desc limit 1) as boundary,
+    (select coalesce(jsonb_agg(o.geometry), '[]') from villages v cross join lateral (select b.geometry from place_boundaries b
+      where b.place_id = v.id order by b.valid_from desc limit 1) o) as outlines`;

@@ -4,10 +4,11 @@ import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
-import { type Pair, pairOf } from "@/lib/indicators/calculation";
+import { type Pair, pairOf, type Year, yearOf } from "@/lib/indicators/calculation";
 import type { Figure } from "@/lib/indicators/denominators";
 import { type DistrictRun, monthlyRun } from "@/lib/indicators/district-run";
 import { addMonths, lastFullMonth, monthOf, monthsUntil } from "@/lib/indicators/months";
+import { figuresJson } from "@/lib/indicators/sql";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { type Aligned, alignedOnWorkshop } from "./aligned";
 import { type BesideLine, connectBesideOthers } from "./beside";
@@ -15,12 +16,18 @@ import { type BesideLine, connectBesideOthers } from "./beside";
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 type Cells = readonly (readonly [code: string, months: readonly [period: number, value: number][]])[];
 type Found = Readonly<{
-  centres: readonly (Named & { workshop: string | null; villages: number; cells: Cells })[];
+  centres: readonly (Named & {
+    workshop: string | null;
+    villages: number;
+    cells: Cells;
+    figures: readonly Figure[];
+  })[];
   villages: readonly { id: string; workshop: string | null; cells: Cells }[];
   figures: readonly (Figure & { villageId: string })[];
 }>;
 
-export type CatchmentRun = Named & Readonly<{ villages: number; pairs: readonly Pair[]; drawn: DistrictRun }>;
+export type CatchmentRun = Named &
+  Readonly<{ villages: number; pairs: readonly Pair[]; drawn: DistrictRun; year: Year }>;
 export type DistrictTrends = Readonly<{
   months: readonly number[];
   /** Health centres of the district that reported, those with a signal first. */
@@ -73,7 +80,7 @@ const signalsFirst = (a: CatchmentRun, b: CatchmentRun) =>
   (a.nameLo < b.nameLo ? -1 : 1);
 
 function catchmentRun(
-  { cells, workshop, ...centre }: Found["centres"][number],
+  { cells, workshop, figures, ...centre }: Found["centres"][number],
   indicator: ShownIndicator,
   months: readonly number[],
 ): CatchmentRun[] {
@@ -82,7 +89,8 @@ function catchmentRun(
   if (pairs.every(({ k }) => k === null)) return [];
   const held = workshop === null ? -1 : months.indexOf(monthOf(workshop));
   const drawn = monthlyRun({ indicator, level: "catchment", pairs, workshop: held < 0 ? null : held });
-  return [{ ...centre, pairs, drawn }];
+  const year = yearOf(indicator, { end: months.at(-1) as number, months: counted, figures });
+  return [{ ...centre, pairs, drawn, year }];
 }
 
 function byMonth(cells: Cells): Map<number, Record<string, number>> {
@@ -115,7 +123,7 @@ function statement(districtId: string, indicator: ShownIndicator, since: Since) 
           'workshop', (select min(h.first) from catchments c join held h on h.village_id = c.village_id
             where c.facility_id = f.id and c.valid_to is null),
           'villages', (select count(*) from catchments c where c.facility_id = f.id and c.valid_to is null),
-          'cells', ${cells(2, "f.id", since.centres)})), '[]')
+          'figures', ${figuresJson(sql`facility_id = f.id`)}, 'cells', ${cells(2, "f.id", since.centres)})), '[]')
         from facilities f where f.district_id = ${districtId} and f.valid_to is null) as centres,
       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'workshop', h.first,
           'cells', ${cells(1, "v.id", since.villages)})), '[]')

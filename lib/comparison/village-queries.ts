@@ -40,10 +40,16 @@ type Values = Readonly<{
   trust: readonly TrustRow[] | null;
   instruments: readonly Instrument[];
   boundary: DistrictBoundary | null;
+  outlines: readonly DistrictBoundary[];
 }>;
 
 type Asked = Readonly<{ districtId: string; indicator: string | null }>;
-export type DistrictComparison = Comparison & Readonly<{ boundary: DistrictBoundary | null }>;
+export type DistrictComparison = Comparison &
+  Readonly<{
+    boundary: DistrictBoundary | null;
+    /** Of villages, where any were imported. */
+    outlines: readonly DistrictBoundary[];
+  }>;
 
 /**
  * The villages of a district that had a workshop or report, by one indicator as their own volunteers counted it, in two
@@ -91,6 +97,7 @@ export async function comparedVillages(
     villages,
     trustScale: trust?.scale ?? null,
     boundary: values.boundary,
+    outlines: values.outlines,
   };
 }
 

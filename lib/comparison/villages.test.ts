@@ -85,6 +85,26 @@ describe("villages of a district by an indicator", () => {
     ]);
   });
 
+  it("bring the lines of villages that were imported, and leave out villages that are over", async () => {
+    const square = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [102, 18],
+          [102.1, 18],
+          [102.1, 18.1],
+          [102, 18],
+        ],
+      ],
+    };
+    await at.db.owner`insert into place_boundaries (place_id, geometry, source, credit, valid_from)
+      values (${at.village}, ${at.db.owner.json(square)}, 'test', 'test', '2026-01-01')`;
+    expect((await compare(null)).outlines).toEqual([square]);
+    await workshopOn("2026-08-10");
+    await at.db.owner`update places set valid_to = '2026-10-01' where id = ${at.village}`;
+    expect(await compare(null)).toMatchObject({ villages: [], outlines: [] });
+  });
+
   it("say nothing of deaths but to those who report, of trust but to those who read it, and nothing to another district", async () => {
     await months([202610], { "value.DEATH_U5": 1 });
     const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
@@ -120,6 +140,7 @@ describe("trends of a district", () => {
       { id: centre, villages: 1, drawn: { unit: "share", workshop: 21, run: { status: "too-early" } } },
     ]);
     expect(catchments[0]?.pairs.at(-2)).toEqual({ k: 3, n: 4 });
+    expect(catchments[0]?.year.rate).toMatchObject({ k: 3, n: 4, months: 1 });
     expect(aligned).toMatchObject({ villages: 1, short: 1 });
     expect(beside.find(({ group, window }) => group === "connect" && window === "last")?.line).toMatchObject({
       k: 3,

@@ -12,6 +12,7 @@ import { requireActor } from "@/lib/access/session";
 import { districtTrends } from "@/lib/comparison/trend-queries";
 import { reviewedDistrict } from "@/lib/districts/choose";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { Link } from "@/lib/i18n/navigation";
 import { districtIndicators } from "@/lib/indicators/district-queries";
 import { districtRun } from "@/lib/indicators/district-run";
 import { firstDay } from "@/lib/indicators/months";
@@ -68,6 +69,14 @@ export default async function IndicatorsPage({ searchParams }: Props) {
           <div className="cmp-charts">
             <Card>
               <DistrictChart page={page} row={row} drawn={drawn} />
+              <p className="row wrap sm">
+                <Link
+                  href={`/villages?${new URLSearchParams({ district: code, indicator: row.indicator.code })}`}
+                >
+                  {t("villages")}
+                </Link>
+                {trends && trends.catchments.length > 0 && <a href="#catchments">{t("centres")}</a>}
+              </p>
             </Card>
             {trends && <WorkshopCards trends={trends} indicator={row.indicator} />}
           </div>

@@ -97,8 +97,9 @@ export default async function VillagesPage({ searchParams }: Props) {
               />
               <Card title={where("title")}>
                 <WhereMap
-                  villages={shown.map((village) => ({ ...village, number: null }))}
+                  villages={shown}
                   boundary={comparison.boundary}
+                  outlines={comparison.outlines}
                   listHref={`/villages?${new URLSearchParams({ district: here, ...choicesQuery(choices) })}#list`}
                 />
               </Card>
