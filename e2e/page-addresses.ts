@@ -112,6 +112,11 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/indicators"],
     closed: () => ["/lo/indicators?district=LA0504"],
   },
+  [`${work}/indicators/people/page.tsx`]: {
+    verbs: ["district.review"],
+    open: () => ["/lo/indicators/people"],
+    closed: () => ["/lo/indicators/people?district=LA0504"],
+  },
   [`${work}/reports/page.tsx`]: {
     verbs: ["report.verify"],
     open: () => ["/lo/reports"],

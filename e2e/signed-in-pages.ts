@@ -30,6 +30,7 @@ export const signedInPages: Readonly<
   "facilities/page.tsx": ["ministry", () => "/lo/facilities"],
   "facilities/[id]/page.tsx": ["admin", (p) => `/lo/facilities/${p.facility}`],
   "indicators/page.tsx": [governor, () => "/lo/indicators"],
+  "indicators/people/page.tsx": ["health.pakxan", () => "/lo/indicators/people"],
   "reports/page.tsx": ["health.pakxan", () => "/lo/reports"],
   "reports/[id]/page.tsx": ["health.pakxan", (p) => `/lo/reports/${p.report}`],
   "instructions/page.tsx": [governor, () => "/lo/instructions"],

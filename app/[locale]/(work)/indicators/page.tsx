@@ -4,6 +4,7 @@ import { DistrictChoice } from "@/components/districts/district-choice";
 import { DistrictChart } from "@/components/indicators/district-chart";
 import { DistrictTable } from "@/components/indicators/district-table";
 import { TotalsWarnings } from "@/components/indicators/totals-warnings";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -53,7 +54,15 @@ export default async function IndicatorsPage({ searchParams }: Props) {
   };
   return (
     <Frame actor={actor} active="indicators">
-      <PageHeader title={t("title", told)} lead={t(`lead.${page.source}`)} />
+      <PageHeader
+        title={t("title", told)}
+        lead={t(`lead.${page.source}`)}
+        action={
+          <ButtonLink href={`/indicators/people?district=${code}`} kind="quiet">
+            {t("people")}
+          </ButtonLink>
+        }
+      />
       <nav className="chips mb-4 noprint" aria-label={t("source")}>
         {page.sources.map((one) => (
           <ChipLink key={one} href={here({ source: one })} current={one === page.source}>
