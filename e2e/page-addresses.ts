@@ -60,6 +60,19 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     ],
   },
   [`${work}/admin/imports/page.tsx`]: { verbs: ["import.run"], open: () => ["/lo/admin/imports"] },
+  [`${work}/admin/imports/values/page.tsx`]: {
+    verbs: ["values.import"],
+    open: () => ["/lo/admin/imports/values"],
+  },
+  [`${work}/admin/imports/values/ids/page.tsx`]: {
+    verbs: ["values.import"],
+    open: () => ["/lo/admin/imports/values/ids"],
+  },
+  [`${work}/admin/imports/values/[id]/page.tsx`]: {
+    verbs: ["values.import"],
+    closed: () => [`/lo/admin/imports/values/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/admin/imports/[id]/page.tsx`]: {
     verbs: ["import.run"],
     closed: () => [`/lo/admin/imports/${randomUUID()}`],

@@ -19,6 +19,12 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
   "api/field/trust/route.ts": {},
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
   "api/imports/route.ts": {},
+  "api/imports/values/route.ts": {},
+  "api/imports/values/[id]/conflicts/route.ts": {
+    verbs: ["values.import"],
+    closed: () => [`/api/imports/values/${randomUUID()}/conflicts`],
+    answer: 404,
+  },
   "api/imports/[id]/rows/route.ts": {
     verbs: ["import.run"],
     closed: () => [`/api/imports/${randomUUID()}/rows`],

@@ -16,6 +16,12 @@ export const signedInPages: Readonly<
   "admin/devices/quarantine/page.tsx": ["admin", () => "/lo/admin/devices/quarantine"],
   "admin/escalation/page.tsx": ["admin", () => "/lo/admin/escalation"],
   "admin/imports/page.tsx": ["admin", () => "/lo/admin/imports"],
+  "admin/imports/values/page.tsx": ["health.pakxan", () => "/lo/admin/imports/values"],
+  "admin/imports/values/ids/page.tsx": ["health.pakxan", () => "/lo/admin/imports/values/ids"],
+  "admin/imports/values/[id]/page.tsx": [
+    "admin",
+    (p) => `/lo/admin/imports/values/${p.values}?unit=DiszpKrYNg8&q=pak`,
+  ],
   "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
   "admin/indicators/page.tsx": ["admin", () => "/lo/admin/indicators?element=ANC1"],
   "admin/instruments/page.tsx": ["admin", () => "/lo/admin/instruments"],
@@ -77,8 +83,17 @@ export async function arrange(owner: Owner, planted: Planted): Promise<Planted> 
   await owner`
     insert into imports (id, kind, file_name, file_sha256, status, created_by)
     select ${run}, 'villages', 'villages.csv', 'none', 'accepted', id from users where login = 'admin'`;
+  const values = randomUUID();
+  await owner`
+    insert into value_imports (id, file_name, format, via, system, unit_scheme, element_scheme, strategy, status, size, created_by)
+    select ${values}, 'values.csv', 'csv', 'file', 'dhis2', 'uid', 'uid', 'CREATE_AND_UPDATE', 'read', 2, id from users
+    where login = 'admin'`;
+  await owner`
+    insert into value_import_ids (import_id, kind, no, external_id, combo, rows, first_row) values
+      (${values}, 'unit', 1, 'DiszpKrYNg8', '', 2, 2), (${values}, 'element', 1, 'fbfJHSPpUQD', 'm', 1, 2),
+      (${values}, 'element', 2, 'fbfJHSPpUQD', 'f', 1, 3)`;
   const [record] = await owner`
     select w.id as record, v.code as "recordedIn" from workshops w join places v on v.id = w.village_id
     where v.code like 'v1101%' and w.deleted_at is null limit 1`;
-  return { ...planted, ...row, ...record, import: run };
+  return { ...planted, ...row, ...record, import: run, values };
 }

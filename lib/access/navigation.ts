@@ -69,6 +69,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     ...governor.slice(0, 3),
     { id: "home", href: "/field" },
     { id: "reports", href: "/reports" },
+    { id: "imports", href: "/admin/imports/values" },
     ...governor.slice(3),
   ],
   governor_office: governor,

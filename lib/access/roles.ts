@@ -49,6 +49,7 @@ export const verbs = [
   "place.manage",
   "vocabulary.manage",
   "import.run",
+  "values.import", // monthly values from other systems, into the districts one covers
   "system.read",
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -92,6 +93,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "catchment.record",
     "report.record",
     "report.verify",
+    "values.import",
     "denominator.record",
     "history.read",
     "history.restore",
@@ -146,6 +148,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "vocabulary.manage",
     "indicator.manage",
     "import.run",
+    "values.import",
     "escalation.set",
     "instrument.manage",
     "system.read",

@@ -5,6 +5,7 @@ import type comparison from "./messages/en/comparison.json";
 import type devices from "./messages/en/devices.json";
 import type districts from "./messages/en/districts.json";
 import type errors from "./messages/en/errors.json";
+import type exchange from "./messages/en/exchange.json";
 import type field from "./messages/en/field.json";
 import type history from "./messages/en/history.json";
 import type indicators from "./messages/en/indicators.json";
@@ -37,6 +38,7 @@ export type Messages = {
   devices: typeof devices;
   districts: typeof districts;
   errors: typeof errors;
+  exchange: typeof exchange;
   field: typeof field;
   history: typeof history;
   indicators: typeof indicators;

@@ -5,8 +5,8 @@ import { withScope } from "@/db/client";
 import { mapCategories } from "@/db/schema/maps";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
 import { AppError } from "@/lib/errors";
-import { auditWithin } from "@/lib/places/audit";
 import type { CategoryEntry } from "./vocabulary-schema";
 
 const nowhere = { districtId: null, villageId: null } as const;

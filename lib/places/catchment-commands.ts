@@ -5,10 +5,10 @@ import { type Transaction, withScope } from "@/db/client";
 import { catchments } from "@/db/schema/facilities";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
 import { sameValue } from "@/lib/changes/canonical";
 import { whereaboutsOf } from "@/lib/changes/whereabouts";
 import { AppError } from "@/lib/errors";
-import { auditWithin } from "./audit";
 import { type CatchmentEnd, CatchmentInput } from "./schema";
 
 /** From a date on, this facility serves the village; the one before ends on that date. The same again changes nothing. */

@@ -4,10 +4,10 @@ import { type Transaction, withScope } from "@/db/client";
 import { placeChanges, placeMoves, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
 import { canonical } from "@/lib/changes/canonical";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { auditWithin } from "./audit";
 import {
   type Effect,
   effectOf,

@@ -6,8 +6,8 @@ import { withScope } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
 import { AppError } from "@/lib/errors";
-import { auditWithin } from "./audit";
 
 export const Reviewed = z.object({ placeId: z.uuid() });
 

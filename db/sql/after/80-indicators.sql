@@ -72,6 +72,8 @@ begin
   select * into r from reports where id = p_report;
   if not found then raise insufficient_privilege; end if;
   perform check_report(r);
+  -- Not while an import writes the district's values (81-value-imports.sql).
+  perform pg_advisory_xact_lock_shared(hashtextextended('values ' || r.district_id, 0));
   live := r.submitted is true and r.deleted_at is null;
   update reports set digest = values_digest(values),
     submitted_at = case when live then coalesce(submitted_at, now()) end where id = p_report;

@@ -5,8 +5,8 @@ import { type Transaction, withScope } from "@/db/client";
 import { importRows, imports } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
 import { AppError } from "@/lib/errors";
-import { auditWithin } from "../audit";
 import type { Applied, RowToApply } from "./applier";
 import { appliers, chunk, contextOf, countsNow, importOf, lock } from "./chunks";
 

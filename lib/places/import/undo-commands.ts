@@ -5,7 +5,7 @@ import { withScope } from "@/db/client";
 import { importRows, imports } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
-import { auditWithin } from "../audit";
+import { auditWithin } from "@/lib/changes/audit";
 import type { RowToUndo } from "./applier";
 import { appliers, contextOf, countsNow, importOf, lock } from "./chunks";
 

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ImportList } from "@/components/places/import-list";
 import { UploadForm } from "@/components/places/upload-form";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -16,10 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportsPage() {
   const actor = await requireActor("import.run");
-  const [list, t] = await Promise.all([importList(actor), getTranslations("places.imports")]);
+  const [list, t, values] = await Promise.all([
+    importList(actor),
+    getTranslations("places.imports"),
+    getTranslations("exchange.values"),
+  ]);
   return (
     <Frame actor={actor} active="imports">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        action={<ButtonLink href="/admin/imports/values">{values("link")}</ButtonLink>}
+      />
       <div className="stack">
         <Card title={t("new")}>
           <ClientMessages domains={["places"]}>

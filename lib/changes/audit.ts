@@ -2,13 +2,22 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import type { Whereabouts } from "@/lib/access/can";
-import { appendChange, lockSubject } from "@/lib/changes/append";
 import { now } from "@/lib/clock";
+import { appendChange, lockSubject } from "./append";
 
 type Audited = Readonly<{
   /** Of the change; the same id again is the same command sent again. */
   id: string;
-  kind: "placeChange.record" | "catchment.record" | "import.record" | "import.undo" | "category.record";
+  kind:
+    | "placeChange.record"
+    | "catchment.record"
+    | "import.record"
+    | "import.undo"
+    | "category.record"
+    | "valueImport.record"
+    | "valueImport.delete"
+    | "externalId.record"
+    | "externalId.delete";
   subject: string;
   place: Whereabouts;
   fields: Record<string, unknown>;

@@ -1,0 +1,15 @@
+"use server";
+
+import { formAction } from "@/lib/action";
+import { undoImport, writeImport } from "./import-commands";
+import { MeaningForm, OneImport, OneMeaning } from "./mapping";
+import { forgetId, rememberId } from "./mapping-commands";
+
+export const rememberIdAction = formAction(MeaningForm, "values.import", rememberId);
+export const forgetIdAction = formAction(OneMeaning, "values.import", forgetId);
+export const writeImportAction = formAction(OneImport, "values.import", (actor, { importId }) =>
+  writeImport(actor, importId),
+);
+export const undoValuesAction = formAction(OneImport, "values.import", (actor, { importId }) =>
+  undoImport(actor, importId),
+);

@@ -1,0 +1,138 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { type Transaction, withScope } from "@/db/client";
+import { valueImportPages, valueImports } from "@/db/schema/value-imports";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import { auditWithin } from "@/lib/changes/audit";
+import { AppError } from "@/lib/errors";
+import { importDistricts } from "./reach";
+import { resolveIds } from "./resolve";
+import { type ImportSummary, summaryOf, summaryRow } from "./summary";
+
+type Import = typeof valueImports.$inferSelect;
+
+async function lockedImport(tx: Transaction, importId: string): Promise<Import> {
+  const [row] = await tx.select().from(valueImports).where(eq(valueImports.id, importId)).for("update");
+  if (!row) throw new AppError("not_found");
+  return row;
+}
+
+/** Adds up what was read into monthly values, and says chunk by chunk what would become of them. */
+export async function judgeImport(actor: Actor, importId: string): Promise<void> {
+  requireCan(actor, "values.import");
+  await planImport(actor, importId);
+  await eachChunk(actor, importId, (no) => sql`select apply_value_chunk(${importId}, ${no}, false)`);
+  await withScope(actor.scope, (tx) =>
+    tx.update(valueImports).set({ status: "read" }).where(eq(valueImports.id, importId)),
+  );
+}
+
+/** The same after somebody said what an id means. */
+export async function judgeAnew(actor: Actor, importId: string): Promise<void> {
+  const districts = importDistricts(actor);
+  await withScope(actor.scope, async (tx) => {
+    const row = await lockedImport(tx, importId);
+    if (row.status !== "read") throw new AppError("stale");
+    await resolveIds(tx, { ...row, importId, districts });
+  });
+  await judgeImport(actor, importId);
+}
+
+const planImport = (actor: Actor, importId: string) =>
+  withScope(actor.scope, (tx) => tx.execute(sql`select plan_value_import(${importId})`));
+
+/** Each chunk in a transaction of its own: an import that was interrupted goes on where it stopped. */
+async function eachChunk(
+  actor: Actor,
+  importId: string,
+  call: (no: number) => ReturnType<typeof sql>,
+): Promise<void> {
+  const chunks = await withScope(actor.scope, (tx) =>
+    tx.execute<{ no: number }>(
+      sql`select no from value_import_chunks where import_id = ${importId} order by no`,
+    ),
+  );
+  for (const { no } of chunks) await withScope(actor.scope, (tx) => tx.execute(call(no)));
+}
+
+/** Writes an import that was read. Written already, it says again what came of it. */
+export async function writeImport(actor: Actor, importId: string): Promise<ImportSummary> {
+  requireCan(actor, "values.import");
+  const begun = await withScope(actor.scope, async (tx) => {
+    const row = await lockedImport(tx, importId);
+    if (row.status === "undone") throw new AppError("stale");
+    if (row.status === "written") return false;
+    if (row.status === "reading") await tx.execute(sql`select plan_value_import(${importId})`);
+    await tx.update(valueImports).set({ status: "writing" }).where(eq(valueImports.id, importId));
+    return true;
+  });
+  if (begun) {
+    await eachChunk(actor, importId, (no) => sql`select apply_value_chunk(${importId}, ${no}, true)`);
+    await withScope(actor.scope, (tx) => finish(tx, actor, importId));
+  }
+  return withScope(actor.scope, async (tx) => summaryOf(await summaryRow(tx, importId)));
+}
+
+async function finish(tx: Transaction, actor: Actor, importId: string): Promise<void> {
+  const row = await lockedImport(tx, importId);
+  if (row.status !== "writing") return;
+  await tx.delete(valueImportPages).where(eq(valueImportPages.importId, importId));
+  await tx
+    .update(valueImports)
+    .set({ status: "written", writtenAt: sql`now()` })
+    .where(eq(valueImports.id, importId));
+  const summary = summaryOf(await summaryRow(tx, importId));
+  await record(tx, actor, row, "valueImport.record", { ...about(row), ...summary });
+}
+
+/** Takes a written import back; what somebody changed or verified since stays, and is told. */
+export async function undoImport(actor: Actor, importId: string): Promise<void> {
+  requireCan(actor, "values.import");
+  const { status } = await withScope(actor.scope, (tx) => lockedImport(tx, importId));
+  if (status === "undone") return;
+  if (status !== "written") throw new AppError("stale");
+  await eachChunk(actor, importId, (no) => sql`select undo_value_chunk(${importId}, ${no})`);
+  await withScope(actor.scope, async (tx) => {
+    const row = await lockedImport(tx, importId);
+    if (row.status !== "written") return;
+    await tx
+      .update(valueImports)
+      .set({ status: "undone", undoneAt: sql`now()` })
+      .where(eq(valueImports.id, importId));
+    const { restored, stayed } = summaryOf(await summaryRow(tx, importId));
+    await record(tx, actor, row, "valueImport.delete", { restored, stayed });
+  });
+}
+
+const about = ({
+  fileName,
+  fileSha256,
+  format,
+  via,
+  system,
+  unitScheme,
+  elementScheme,
+  strategy,
+}: Import) => ({
+  fileName,
+  fileSha256,
+  format,
+  via,
+  system,
+  unitScheme,
+  elementScheme,
+  strategy,
+});
+
+function record(
+  tx: Transaction,
+  actor: Actor,
+  { id, districtId }: Import,
+  kind: "valueImport.record" | "valueImport.delete",
+  fields: Record<string, unknown>,
+): Promise<void> {
+  const place = { districtId, villageId: null };
+  return auditWithin(tx, actor, { id: randomUUID(), kind, subject: id, place, fields });
+}
