@@ -42,6 +42,8 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     answer: 404,
   },
   "api/openapi.json/route.ts": { visitors: true, open: () => ["/api/openapi.json"] },
+  "api/v1/openapi.json/route.ts": { visitors: true, open: () => ["/api/v1/openapi.json"] },
+  "api/v1/data-values/route.ts": {},
   "api/plans/[planId]/workbook/route.ts": {
     verbs: ["record.read"],
     closed: (p) => [`/api/plans/${p.plan}/workbook`],

@@ -59,6 +59,10 @@ export type DeviceOwner = Pick<SessionPerson, "userId" | "displayName" | "office
   revoked: boolean;
   disabled: boolean;
 };
+export type TokenOwner = Pick<
+  SessionPerson,
+  "userId" | "displayName" | "office" | "demonstration" | "assignments"
+>;
 export type NewSession = RequestOrigin & {
   id: string;
   userId: string;
@@ -107,3 +111,4 @@ export const spendRecoveryCode = (token: Buffer, code: Buffer) =>
 export const deviceOwner = (deviceId: string) => ask<DeviceOwner | null>(sql`auth_device(${deviceId}::uuid)`);
 export const deviceWithdrawn = (deviceId: string) => ask<boolean>(sql`device_withdrawn(${deviceId}::uuid)`);
 export const noteWiped = (deviceId: string) => ask<null>(sql`device_wiped(${deviceId}::uuid)`);
+export const tokenOwner = (token: Buffer) => ask<TokenOwner | null>(sql`auth_api_token(${bytes(token)})`);

@@ -42,6 +42,8 @@ const limits = {
   address: limiter("address", 150, 15 * minute),
   code: limiter("code", 20, 15 * minute),
   secondFactor: limiter("second", 8, 15 * minute),
+  token: limiter("token", 60, minute),
+  stranger: limiter("stranger", 60, 15 * minute),
 };
 export type Limit = keyof typeof limits;
 
@@ -53,7 +55,8 @@ export async function countTry(limit: Limit, what: string): Promise<void> {
     await limits[limit].consume(keyOf(what));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError("throttled", { minutes: Math.ceil(refusal.msBeforeNext / 60_000) });
+    const seconds = Math.ceil(refusal.msBeforeNext / 1000);
+    throw new AppError("throttled", { minutes: Math.ceil(seconds / 60), retryAfter: seconds });
   }
 }
 

@@ -4,14 +4,15 @@ import { recordTypes } from "@/lib/changes/registry";
 import { samples } from "@/lib/changes/samples";
 import { Change } from "@/lib/changes/schema";
 import { DeviceRequest, PhoneReport, RecoveryRequest } from "@/lib/sync/wire";
-import { openApi, schemaOf } from "./openapi";
+import { openApi } from "./openapi";
+import { schemaOf } from "./parts";
 
 const document = openApi();
 const methods = ["get", "put", "post", "patch", "delete"];
 
 /** `POST /api/sync` and the like, as the code has them. */
 function routesInCode(): string[] {
-  return globSync("app/api/{sync,media,field}/**/route.ts").flatMap((file) => {
+  return globSync("app/api/{sync,media,field,v1/data-values}/**/route.ts").flatMap((file) => {
     const address = file.slice("app".length, -"/route.ts".length).replace(/\[(\w+)\]/g, "{$1}");
     const exported = readFileSync(file, "utf8").matchAll(
       /export (?:const|async function|function) ([A-Z]+)\b/g,
@@ -20,7 +21,7 @@ function routesInCode(): string[] {
   });
 }
 
-test("names every address that phones use, and none that is not there", () => {
+test("names every address that phones and other systems use, and none that is not there", () => {
   const named = Object.entries(document.paths).flatMap(([address, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${address}`),
   );

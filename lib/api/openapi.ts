@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { definitionOf, type RecordType, recordTypes } from "@/lib/changes/registry";
 import { Change, changeLimits } from "@/lib/changes/schema";
+import { ImportAnswer } from "@/lib/exchange/wire";
 import { mediaLimits } from "@/lib/media/schema";
 import { deviceHeader } from "@/lib/sync/device-header";
 import {
@@ -13,41 +13,8 @@ import {
 } from "@/lib/sync/wire";
 import { TrustDelivery } from "@/lib/trust/schema";
 import { ChangeAnswerShape, Failure, FarewellAnswerShape, PullAnswerShape, PushAnswerShape } from "./answers";
-
-type Json = Record<string, unknown>;
-
-/** As JSON Schema 2020-12, which OpenAPI 3.1 uses as it is. */
-export const schemaOf = (type: z.ZodType): Json => {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as Json;
-  return schema;
-};
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json) => ({ "application/json": { schema } });
-const body = (schema: Json, description?: string) => ({ required: true, description, content: json(schema) });
-const ok = (description: string, schema: Json = { type: "object" }) => ({
-  200: { description, content: json(schema) },
-});
-
-const failure = (description: string, headers?: Json) => ({
-  description,
-  headers,
-  content: json(ref("Failure")),
-});
-const retryAfter = {
-  "Retry-After": { description: "Seconds until the next try", schema: { type: "integer" } },
-};
-const failures: Readonly<Record<string, Json>> = {
-  401: failure("Not signed in, or the session is another person's than x-connect-user says"),
-  403: failure("Not permitted; reason device_revoked: this phone was withdrawn"),
-  404: failure("Not found, or not the reader's to know of"),
-  409: failure("Register the phone's key first, then send again"),
-  413: failure("Too large: halve the batch"),
-  422: failure("Not as described here"),
-  429: failure("Too many requests", retryAfter),
-  503: failure("Cannot be answered now", retryAfter),
-};
-const failing = (...codes: number[]) => Object.fromEntries(codes.map((code) => [code, failures[code]]));
+import { body, failing, type Json, json, ok, parameter, queryOf, ref, schemaOf } from "./parts";
+import { pathsOfSystems } from "./system-paths";
 
 const header = (name: string, description: string) => ({
   name,
@@ -60,22 +27,6 @@ const fromPhone = [
   header(deviceHeader, "The phone that asks"),
   header("x-connect-user", "Whom the phone's store belongs to"),
 ];
-const parameter = (where: "query" | "path", name: string, schema: Json, required = where === "path") => ({
-  name,
-  in: where,
-  required,
-  schema,
-});
-
-function queryOf(type: z.ZodType): Json[] {
-  const { properties = {}, required = [] } = schemaOf(type) as {
-    properties?: Record<string, Json>;
-    required?: string[];
-  };
-  return Object.entries(properties).map(([name, schema]) =>
-    parameter("query", name, schema, required.includes(name)),
-  );
-}
 
 const signedOut: unknown[] = [];
 
@@ -204,24 +155,28 @@ function schemas(): Record<string, Json> {
     FarewellAnswer: schemaOf(FarewellAnswerShape),
     RecoveryRequest: schemaOf(RecoveryRequest),
     TrustDelivery: schemaOf(TrustDelivery),
+    ImportAnswer: schemaOf(ImportAnswer),
     Failure: schemaOf(Failure),
     ...Object.fromEntries(named),
   };
 }
 
-/** The exchange with phones as an OpenAPI 3.1 document, made from the schemas that check it. */
+/** The exchange with phones and other systems as an OpenAPI 3.1 document, made from the schemas that check it. */
 export const openApi = () => ({
   openapi: "3.1.0",
   info: {
-    title: "CONNECT: exchange with phones",
+    title: "CONNECT: exchange with phones and other systems",
     version: "1",
     description:
       "The fields of a change of kind `<type>.record` are `fields.<type>` below; a further change of the same record names only what it sets.",
   },
   security: [{ session: [] }],
-  paths: paths(),
+  paths: { ...paths(), ...pathsOfSystems() },
   components: {
     schemas: schemas(),
-    securitySchemes: { session: { type: "apiKey", in: "cookie", name: "connect.session" } },
+    securitySchemes: {
+      token: { type: "http", scheme: "bearer", description: "Made and taken back on the account page" },
+      session: { type: "apiKey", in: "cookie", name: "connect.session" },
+    },
   },
 });

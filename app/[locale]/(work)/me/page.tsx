@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ApiTokens } from "@/components/exchange/api-tokens";
 import { DeviceList, LocaleForm, SessionList } from "@/components/people/me-parts";
 import { SecondFactorState } from "@/components/people/second-factor-state";
 import { SignOutForm } from "@/components/people/sign-out-form";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { secondFactorStanding } from "@/lib/access/second-factor";
 import { currentSession, requireActor } from "@/lib/access/session";
+import { apiTokensOf } from "@/lib/access/token-commands";
 import { formatNumber } from "@/lib/i18n/format";
 import { endAllSessionsAction } from "@/lib/people/actions";
 import { meFor } from "@/lib/people/queries";
@@ -25,8 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor();
   const session = await currentSession();
-  const [me, standing, t, locale] = await Promise.all([
+  const sends = can(actor, "values.import");
+  const [me, tokens, standing, t, locale] = await Promise.all([
     meFor(actor),
+    sends ? apiTokensOf(actor) : [],
     secondFactorStanding(session?.token ?? ""),
     getTranslations("people.me"),
     getLocale(),
@@ -71,6 +75,7 @@ export default async function MePage({ searchParams }: Props) {
         <Card title={t("devicesTitle")}>
           <DeviceList devices={me.devices} />
         </Card>
+        {sends && <ApiTokens tokens={tokens} />}
         <SignOutForm />
       </div>
     </Frame>

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { AppError } from "@/lib/errors";
+import { importAnswer } from "./answer";
+import { bodyOf, sniffed } from "./body";
+import { judgeImport, writeImport } from "./import-commands";
+import { forgetImport, stageFile } from "./stage-commands";
+import type { ValueFormat } from "./value-row";
+import { DataValuesQuery } from "./wire";
+
+const formats: Readonly<Record<string, ValueFormat>> = {
+  "application/json": "json",
+  "application/xml": "xml",
+  "text/xml": "xml",
+  "application/adx+xml": "adx",
+  "application/xml+adx": "adx",
+  "application/csv": "csv",
+  "text/csv": "csv",
+};
+
+/** The body is read while it arrives. A dry run leaves nothing behind; else values are written without a further question. */
+export async function receiveValues(actor: Actor, request: Request): Promise<Response> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const said = formats[type];
+  if (type && !said) return unsupported(type);
+  const asked = DataValuesQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success)
+    throw new AppError("invalid", { fields: asked.error.issues.map(({ path }) => path.join(".")) });
+  const { format, bytes } = await sniffed(bodyOf(request));
+  const file = {
+    name: `${actor.displayName}.${said ?? format}`,
+    via: "api",
+    bytes,
+    asked: asked.data,
+  } as const;
+  const { importId, options } = await stageFile(actor, { ...file, format: said ?? format });
+  if (options.dryRun) await judgeImport(actor, importId);
+  else await writeImport(actor, importId);
+  const answer = await importAnswer(actor, importId, options.dryRun);
+  if (options.dryRun) await forgetImport(actor, importId);
+  return Response.json(answer, {
+    status: answer.httpStatusCode,
+    headers: { "cache-control": "no-store" },
+  });
+}
+
+const unsupported = (type: string) =>
+  Response.json(
+    { error: { code: "invalid", details: { reason: "content_type", value: type } } },
+    { status: 415 },
+  );
