@@ -20,6 +20,10 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
   "api/health/route.ts": { visitors: true, open: () => ["/api/health"] },
   "api/imports/route.ts": {},
   "api/imports/values/route.ts": {},
+  "api/imports/values/sheet/route.ts": {
+    verbs: ["values.import"],
+    closed: () => ["/api/imports/values/sheet?district=LA0000"],
+  },
   "api/imports/values/[id]/conflicts/route.ts": {
     verbs: ["values.import"],
     closed: () => [`/api/imports/values/${randomUUID()}/conflicts`],

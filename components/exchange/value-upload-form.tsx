@@ -57,7 +57,7 @@ export function ValueUploadForm() {
         label={t("values.file")}
         help={t("values.fileHelp", { size: formatBytes(fileLimits.bytes, locale) })}
       >
-        <FileInput accept=".json,.xml,.csv,.adx,.txt" />
+        <FileInput accept=".json,.xml,.csv,.adx,.txt,.xlsx" />
       </Field>
       <Select name="orgUnitIdScheme" label={t("values.unitScheme")} options={schemes} />
       <Select name="dataElementIdScheme" label={t("values.elementScheme")} options={schemes} />

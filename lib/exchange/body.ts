@@ -23,7 +23,7 @@ const enough = 2000;
 /** The format by the first bytes, and all the bytes again. */
 export async function sniffed(
   body: AsyncIterable<Uint8Array>,
-): Promise<{ format: ValueFormat; bytes: Bytes }> {
+): Promise<{ format: ValueFormat | "xlsx"; bytes: Bytes }> {
   const pieces = body[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -38,5 +38,5 @@ export async function sniffed(
     yield* first;
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
   }
-  return { format: formatOf(beginning), bytes: again() };
+  return { format: beginning.startsWith("PK") ? "xlsx" : formatOf(beginning), bytes: again() };
 }

@@ -26,14 +26,17 @@ export async function receiveValues(actor: Actor, request: Request): Promise<Res
   const asked = DataValuesQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success)
     throw new AppError("invalid", { fields: asked.error.issues.map(({ path }) => path.join(".")) });
-  const { format, bytes } = await sniffed(bodyOf(request));
-  const file = {
-    name: `${actor.displayName}.${said ?? format}`,
+  const { format: found, bytes } = await sniffed(bodyOf(request));
+  const format = said ?? found;
+  if (format === "xlsx") return unsupported(format);
+  const name = `${actor.displayName}.${format}`;
+  const { importId, options } = await stageFile(actor, {
+    name,
     via: "api",
+    format,
     bytes,
     asked: asked.data,
-  } as const;
-  const { importId, options } = await stageFile(actor, { ...file, format: said ?? format });
+  });
   if (options.dryRun) await judgeImport(actor, importId);
   else await writeImport(actor, importId);
   const answer = await importAnswer(actor, importId, options.dryRun);

@@ -28,6 +28,11 @@ const remembered = (kind: "unit" | "element", scheme: IdScheme, { system, distri
     and (x.district_id is null or ${districts ? inReach(sql`x.district_id`, districts) : sql`false`})
   order by x.combo = '', x.district_id is null, x.created_at desc limit 1`;
 
+/** Our own id stands in our spreadsheets where there is no code. */
+const ownId = sql.raw(
+  `(case when i.external_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then i.external_id::uuid end)`,
+);
+
 const unitsBy: Readonly<Record<IdScheme, (districts: readonly string[] | null) => SQL>> = {
   uid: () => sql`
     select 'facility', f.id from facilities f where f.dhis2_uid = i.external_id
@@ -37,7 +42,9 @@ const unitsBy: Readonly<Record<IdScheme, (districts: readonly string[] | null) =
     select 'facility', f.id from facilities f where f.code = i.external_id
     union select p.level, p.id from places p where p.code = i.external_id and p.valid_to is null
     union select p.level, p.id from place_codes c join places p on p.id = c.place_id
-      where c.scheme in ('pcode', 'official7') and c.code = i.external_id and p.valid_to is null`,
+      where c.scheme in ('pcode', 'official7') and c.code = i.external_id and p.valid_to is null
+    union select 'facility', f.id from facilities f where f.id = ${ownId}
+    union select p.level, p.id from places p where p.id = ${ownId} and p.valid_to is null`,
   name: (districts) => sql`
     select 'facility', f.id from facilities f where lower(i.external_id) in (lower(f.name_lo), lower(f.name_en))
       and ${inReach(sql`f.district_id`, districts)}

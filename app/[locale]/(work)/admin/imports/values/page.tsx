@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SheetCard } from "@/components/exchange/sheet-card";
 import { ValueImportList } from "@/components/exchange/value-import-list";
 import { ValueUploadForm } from "@/components/exchange/value-upload-form";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -7,7 +8,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/clock";
 import { valueImportList } from "@/lib/exchange/queries";
+import { lastFullMonth } from "@/lib/indicators/months";
 import { Frame } from "../../../frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +33,7 @@ export default async function ValueImportsPage() {
             <ValueUploadForm />
           </ClientMessages>
         </Card>
+        <SheetCard last={lastFullMonth(today())} everywhere={actor.scope.admin} />
         <h2>{t("earlier")}</h2>
         <ValueImportList list={list} />
       </div>
