@@ -18,6 +18,7 @@ import { districtReview } from "@/lib/districts/queries";
 import { districtIndicators } from "@/lib/indicators/district-queries";
 import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import { villageIndicators } from "@/lib/indicators/place-queries";
+import { measureImport } from "./import";
 import { pairwise } from "./measure";
 import { measureSync } from "./sync";
 
@@ -130,6 +131,7 @@ const parts = {
   demonstration: () => measureSize("demonstration"),
   nation: () => measureSize("nation"),
   sync: measureSync,
+  import: measureImport,
 } as const;
 
 // `npm run bench -- sync` measures that part alone; what was measured before stays.

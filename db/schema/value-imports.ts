@@ -131,7 +131,8 @@ export const valueImportChunks = pgTable(
     importId: ofImport(),
     no: integer("no").notNull(),
     districtId: uuid("district_id").notNull(),
-    reporters: integer("reporters").array().notNull(),
+    reporterKinds: smallint("reporter_kinds").array().notNull(),
+    reporters: uuid("reporters").array().notNull(),
     elements: smallint("elements").array().notNull(),
     periods: integer("periods").array().notNull(),
     /** Null: nothing is to stand. */

@@ -13,21 +13,16 @@ begin
   return i;
 end $$;
 
--- Where values of these reporters lie today: a health centre's at the village it stands in.
-create or replace function reporter_districts(p_import uuid) returns table (reporter_no integer, kind smallint, reporter uuid, district uuid)
-  language sql stable set search_path = pg_catalog, public, pg_temp as $$
-  select distinct on (u.reporter_no) u.reporter_no, u.reporter_kind, u.reporter_id,
-    case u.reporter_kind when 1 then p.district_id else coalesce(v.district_id, f.district_id) end
-  from value_import_ids u
-    left join places p on u.reporter_kind = 1 and p.id = u.reporter_id
-    left join facilities f on u.reporter_kind = 2 and f.id = u.reporter_id
-    left join places v on v.id = f.village_id
-  where u.import_id = p_import and u.kind = 'unit' and u.outcome = 'matched'
-  order by u.reporter_no $$;
+-- Where a reporter's values lie today: a health centre's at the village it stands in.
+create or replace function reporter_district(p_kind smallint, p_reporter uuid) returns uuid language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select case p_kind when 1 then (select district_id from places where id = p_reporter)
+    else (select coalesce(v.district_id, f.district_id) from facilities f left join places v on v.id = f.village_id
+      where f.id = p_reporter) end $$;
 
 -- From the values as read to the monthly values that are to stand: combinations and days added up, in chunks by district.
 create or replace function plan_value_import(p_import uuid) returns void language plpgsql volatile security definer
-  set search_path = pg_catalog, public, pg_temp set work_mem = '96MB' as $$
+  set search_path = pg_catalog, public, pg_temp set work_mem = '96MB' set enable_nestloop = off as $$
 declare
   i value_imports := value_import(p_import);
 begin
@@ -40,7 +35,7 @@ begin
     from value_import_pages p, unnest(p.row_nos, p.units, p.elements, p.periods, p.amounts) as r(row_no, unit, element, period, amount)
     where p.import_id = p_import group by r.unit, r.element, r.period),
   meant as materialized (
-    select d.district, u.reporter_no, e.element_number, s.*,
+    select d.district, d.kind, d.reporter, u.reporter_no, e.element_number, s.*,
       case when s.period > 999999 then s.period / 100 else s.period end as month,
       case when 'set_aside' in (u.outcome, e.outcome) then 'set_aside'
         when 'unknown' in (u.outcome, e.outcome) then 'unknown'
@@ -50,14 +45,17 @@ begin
     from said s
       join value_import_ids u on u.import_id = p_import and u.kind = 'unit' and u.no = s.unit
       join value_import_ids e on e.import_id = p_import and e.kind = 'element' and e.no = s.element
-      left join reporter_districts(p_import) d on d.reporter_no = u.reporter_no),
+      left join (select distinct on (reporter_no) reporter_no, reporter_kind as kind, reporter_id as reporter,
+          reporter_district(reporter_kind, reporter_id) as district
+        from value_import_ids where import_id = p_import and kind = 'unit' and outcome = 'matched' order by reporter_no) d
+        on d.reporter_no = u.reporter_no),
   cells as materialized (
-    select district, reporter_no, element_number, month, min(row_no) as row_no, sum(size)::int as size, sum(amount) as amount,
+    select district, kind, reporter, element_number, month, min(row_no) as row_no, sum(size)::int as size, sum(amount) as amount,
       case when bool_or(differs or given not in (0, size)) then 'repeated'
         when bool_or(period > 999999) and bool_or(period <= 999999) then 'month_and_days'
         when sum(amount) > 1000000 then 'value_too_large' end as reason,
       max(last_row) filter (where differs or given not in (0, size)) as other_row
-    from meant where unused is null group by district, reporter_no, element_number, month),
+    from meant where unused is null group by district, kind, reporter, element_number, month),
   told as (
     insert into value_import_conflicts (import_id, chunk, row_no, field, value, reason)
     select p_import, -1, coalesce(other_row, row_no), 'value', row_no::text, reason from (
@@ -67,12 +65,12 @@ begin
     update value_imports set unused = coalesce((select jsonb_object_agg(reason, size) from (
       select unused as reason, sum(size) as size from meant where unused is not null group by 1
       union all select reason, sum(size) from cells where reason is not null group by 1) c), '{}') where id = p_import)
-  insert into value_import_chunks (import_id, no, district_id, reporters, elements, periods, amounts, row_nos, sizes)
+  insert into value_import_chunks (import_id, no, district_id, reporter_kinds, reporters, elements, periods, amounts, row_nos, sizes)
   select p_import, row_number() over (order by district, part), district,
-    array_agg(reporter_no order by nth), array_agg(element_number order by nth), array_agg(month order by nth),
+    array_agg(kind order by nth), array_agg(reporter order by nth), array_agg(element_number order by nth), array_agg(month order by nth),
     array_agg(amount::integer order by nth), array_agg(row_no order by nth), array_agg(size order by nth)
   from (select *, (nth - 1) / 5000 as part from (
-    select *, row_number() over (partition by district order by reporter_no, element_number, month) as nth
+    select *, row_number() over (partition by district order by kind, reporter, element_number, month) as nth
     from cells where reason is null) n) c
   group by district, part;
 end $$;
@@ -94,15 +92,17 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
   end if;
   delete from value_import_conflicts where import_id = p_import and chunk = p_no;
-  with cells as (
-    select n.nth, r.kind, r.reporter, n.element, n.month, n.row_no, n.size, r.district = c.district_id as here,
-      case when i.strategy <> 'DELETE' then n.amount end as amount
-    from unnest(c.reporters, c.elements, c.periods, c.amounts, c.row_nos, c.sizes)
-      with ordinality as n(reporter_no, element, month, amount, row_no, size, nth)
-    join reporter_districts(p_import) r on r.reporter_no = n.reporter_no),
+  with here as materialized (
+    select kind, reporter from (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)) n
+    where c.district_id = reporter_district(kind, reporter)),
+  cells as (
+    select n.*, case when i.strategy <> 'DELETE' then n.said end as amount, h.reporter is not null as here
+    from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.row_nos, c.sizes)
+      with ordinality as n(kind, reporter, element, month, said, row_no, size, nth)
+    left join here h on h.kind = n.kind and h.reporter = n.reporter),
   judged as materialized (
     select t.*, d.value as had, d.status as had_status, case
-      when t.here is not true then 'moved'
+      when not t.here then 'moved'
       when d.value is not distinct from t.amount then 'unchanged'
       when d.status = 2 and i.strategy <> 'CREATE' then 'verified'
       when d.value is null then case when i.strategy = 'UPDATE' then 'not_asked' else 'imported' end
@@ -154,11 +154,9 @@ begin
   if not (app_admin() or c.district_id = any(app_districts())) then raise insufficient_privilege; end if;
   perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
   with cells as (
-    select r.kind, r.reporter, n.element, n.month, n.size, n.done, n.before, n.before_status,
-      case when n.done in (1, 2) then n.amount end as amount
-    from unnest(c.reporters, c.elements, c.periods, c.amounts, c.sizes, c.done, c.before, c.before_status)
-      as n(reporter_no, element, month, amount, size, done, before, before_status)
-    join reporter_districts(p_import) r on r.reporter_no = n.reporter_no
+    select n.*, case when n.done in (1, 2) then n.said end as amount
+    from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.sizes, c.done, c.before, c.before_status)
+      as n(kind, reporter, element, month, said, size, done, before, before_status)
     where n.done > 0),
   judged as materialized (
     select t.*, d.value as had,
@@ -188,7 +186,7 @@ begin
   if deltas is not null then perform add_to_months(c.district_id, deltas); end if;
 end $$;
 
-revoke all on function value_import(uuid), reporter_districts(uuid), plan_value_import(uuid),
+revoke all on function value_import(uuid), reporter_district(smallint, uuid), plan_value_import(uuid),
   apply_value_chunk(uuid, integer, boolean), undo_value_chunk(uuid, integer) from public;
 grant execute on function plan_value_import(uuid), apply_value_chunk(uuid, integer, boolean), undo_value_chunk(uuid, integer)
   to connect_app;

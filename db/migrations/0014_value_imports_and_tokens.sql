@@ -1,3 +1,16 @@
+CREATE TABLE "api_tokens" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "api_tokens_name" CHECK (length(name) between 1 and 100)
+);
+--> statement-breakpoint
+ALTER TABLE "api_tokens" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "external_ids" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"district_id" uuid,
@@ -20,7 +33,8 @@ CREATE TABLE "value_import_chunks" (
 	"import_id" uuid NOT NULL,
 	"no" integer NOT NULL,
 	"district_id" uuid NOT NULL,
-	"reporters" integer[] NOT NULL,
+	"reporter_kinds" smallint[] NOT NULL,
+	"reporters" uuid[] NOT NULL,
 	"elements" smallint[] NOT NULL,
 	"periods" integer[] NOT NULL,
 	"amounts" integer[] NOT NULL,
@@ -100,11 +114,17 @@ CREATE TABLE "value_imports" (
 );
 --> statement-breakpoint
 ALTER TABLE "value_imports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "value_import_chunks" ADD CONSTRAINT "value_import_chunks_import_id_value_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."value_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "value_import_conflicts" ADD CONSTRAINT "value_import_conflicts_import_id_value_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."value_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "value_import_ids" ADD CONSTRAINT "value_import_ids_import_id_value_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."value_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "value_import_pages" ADD CONSTRAINT "value_import_pages_import_id_value_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."value_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "api_tokens_user" ON "api_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "value_imports_created" ON "value_imports" USING btree ("created_at");--> statement-breakpoint
+CREATE POLICY "api_tokens_seen" ON "api_tokens" AS PERMISSIVE FOR SELECT TO "connect_app" USING ((select app_admin()) or user_id = (select app_user()));--> statement-breakpoint
+CREATE POLICY "api_tokens_made" ON "api_tokens" AS PERMISSIVE FOR INSERT TO "connect_app" WITH CHECK (user_id = (select app_user()));--> statement-breakpoint
+CREATE POLICY "api_tokens_revoked" ON "api_tokens" AS PERMISSIVE FOR UPDATE TO "connect_app" USING ((select app_admin()) or user_id = (select app_user())) WITH CHECK ((select app_admin()) or user_id = (select app_user()));--> statement-breakpoint
 CREATE POLICY "external_ids_read" ON "external_ids" AS PERMISSIVE FOR SELECT TO "connect_app" USING (district_id is null or (select app_admin()) or district_id = any((select app_districts())::uuid[]));--> statement-breakpoint
 CREATE POLICY "external_ids_write" ON "external_ids" AS PERMISSIVE FOR ALL TO "connect_app" USING ((select app_admin()) or district_id = any((select app_districts())::uuid[])) WITH CHECK ((select app_admin()) or district_id = any((select app_districts())::uuid[]));--> statement-breakpoint
 CREATE POLICY "value_import_chunks_reach" ON "value_import_chunks" AS PERMISSIVE FOR ALL TO "connect_app" USING (exists (select from value_imports i where i.id = import_id)) WITH CHECK (exists (select from value_imports i where i.id = import_id));--> statement-breakpoint
