@@ -25,7 +25,6 @@ export function GroupQuestion({ about, place, exposureGroups, value, onAnswer }:
   return (
     <fieldset className="card stack">
       <legend className="vh">{question}</legend>
-      <p className="sm mut">{t("interview.about")}</p>
       <p className="trust-words">{question}</p>
       {near.map((option) => (
         <Button

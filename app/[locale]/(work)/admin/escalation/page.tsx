@@ -54,7 +54,7 @@ export default async function EscalationPage() {
           <EscalationList settings={settings} />
         </Card>
         <Card title={due("title")}>
-          <p className="mut">{due("now", { n: formatNumber(rule.dueDay, locale) })}</p>
+          <p className="mut mb-4">{due("now", { n: formatNumber(rule.dueDay, locale) })}</p>
           <ClientMessages domains={["indicators"]}>
             <ReportingRuleForm
               dueDay={rule.dueDay}
@@ -62,7 +62,7 @@ export default async function EscalationPage() {
               first={{ changeId: uuidv7(), subject: uuidv7() }}
             />
           </ClientMessages>
-          <h3>{t("earlier")}</h3>
+          <h3 className="mt-5">{t("earlier")}</h3>
           <ReportingRuleList rules={rules} />
         </Card>
       </div>
