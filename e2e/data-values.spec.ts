@@ -1,22 +1,22 @@
+import { randomBytes, randomInt } from "node:crypto";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
 
 // What DHIS2 gives: one element under its own identifier, two units that no list of ours knows, one row that is no number.
-const units = ["DiszpKrYNg8", "Jkhdsf8sdf4"] as const;
-const element = "fbfJHSPpUQD";
-const row = (unit: string, value: string) => `"${element}","202401","${unit}","","","${value}"`;
-const file = {
-  name: "dhis2-2024.csv",
-  mimeType: "text/csv",
-  buffer: Buffer.from(
-    [
-      '"dataelement","period","orgunit","catoptcombo","attroptcombo","value"',
-      row(units[0], "31"),
-      row(units[1], "12"),
-      row(units[1], "x"),
-    ].join("\n"),
-  ),
-};
+// All of it made up anew, so that a second try finds nothing of the first.
+const uid = () => `U${randomBytes(5).toString("hex")}`;
+
+function madeUp() {
+  const units = [uid(), uid()] as const;
+  const element = uid();
+  const period = 201801 + 100 * randomInt(6) + randomInt(12);
+  const row = (unit: string, value: string) => `"${element}","${period}","${unit}","","","${value}"`;
+  const rows = [row(units[0], "31"), row(units[1], "12"), row(units[1], "x")];
+  const heading = '"dataelement","period","orgunit","catoptcombo","attroptcombo","value"';
+  const buffer = Buffer.from([heading, ...rows].join("\n"));
+  return { units, element, period, file: { name: "dhis2.csv", mimeType: "text/csv", buffer } };
+}
+
 const slow = { timeout: 30_000 };
 
 test("the health office imports a file of DHIS2, says what two units are, and importing it again changes nothing", async ({
@@ -25,17 +25,21 @@ test("the health office imports a file of DHIS2, says what two units are, and im
   owner,
 }) => {
   const refused = watchPolicy(page);
+  const { units, element, period, file } = madeUp();
   await signedIn("health.pakxan");
   const [district] = await owner`select id from places where code = 'LA1101'`;
   const [facility] = await owner`
     select id, code, name_en from facilities where district_id = ${district?.id} and code is not null order by code limit 1`;
   const [village] =
     await owner`select id, code, name_lo from places where code like 'v1101%' order by code limit 1`;
-  await owner`delete from external_ids`;
 
   const upload = async () => {
     await page.goto("/en/admin/imports/values");
-    await page.locator("#file").setInputFiles(file);
+    // Its name appears once the page listens.
+    await expect(async () => {
+      await page.locator("#file").setInputFiles(file);
+      await expect(page.locator("#file-name")).toHaveText(file.name, { timeout: 1000 });
+    }).toPass(slow);
     await page.getByRole("button", { name: "Read and check" }).click();
     await page.waitForURL(/\/admin\/imports\/values\/[0-9a-f-]{36}$/, slow);
   };
@@ -67,7 +71,7 @@ test("the health office imports a file of DHIS2, says what two units are, and im
   await expect(page.getByRole("heading", { name: "2 values are written" })).toBeVisible(slow);
   const kept = () => owner`
     select d.value from data_values d join data_elements e on e.number = d.element_number
-    where e.code = 'ANC1' and d.period = 202401 and d.reporter_id in (${facility?.id}, ${village?.id}) order by d.value`;
+    where e.code = 'ANC1' and d.period = ${period} and d.reporter_id in (${facility?.id}, ${village?.id}) order by d.value`;
   expect((await kept()).map(({ value }) => value)).toEqual([12, 31]);
 
   await upload();

@@ -22,7 +22,7 @@ create or replace function reporter_district(p_kind smallint, p_reporter uuid) r
 
 -- From the values as read to the monthly values that are to stand: combinations and days added up, in chunks by district.
 create or replace function plan_value_import(p_import uuid) returns void language plpgsql volatile security definer
-  set search_path = pg_catalog, public, pg_temp set work_mem = '96MB' set enable_nestloop = off as $$
+  set search_path = pg_catalog, public, pg_temp set jit = off set work_mem = '96MB' set enable_nestloop = off as $$
 declare
   i value_imports := value_import(p_import);
 begin
@@ -76,8 +76,10 @@ begin
 end $$;
 
 -- What becomes of one chunk: only told, or done. A value that somebody verified is never replaced or taken away.
+-- Five thousand keys are looked up one by one: the planner, who knows nothing of lists, would rather read all values each time.
 create or replace function apply_value_chunk(p_import uuid, p_no integer, p_write boolean) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   i value_imports := value_import(p_import);
   c value_import_chunks;
@@ -143,7 +145,8 @@ end $$;
 
 -- Takes one written chunk back, except what somebody changed or verified since.
 create or replace function undo_value_chunk(p_import uuid, p_no integer) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   i value_imports := value_import(p_import);
   c value_import_chunks;
