@@ -4,11 +4,11 @@ import type { Comparison } from "@/lib/comparison/village-rows";
 import type { ComparisonWords } from "@/lib/comparison/words";
 import { totalOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { STABLE_FROM } from "@/lib/statistics/proportion";
 import { placeHref } from "@/lib/villages/place-head";
 import { IntervalLine } from "../chart/dot-interval";
-import { KOfNBar } from "../ui/k-of-n-bar";
+import { KOfNShape } from "../ui/k-of-n-shape";
+import { staticMarkup } from "../ui/static-markup";
 import { StatusMark } from "../ui/status-mark";
 
 type Props = {
@@ -34,6 +34,12 @@ export function ComparedVillagesTable({ comparison, lines, reference, words }: P
     t("column.report"),
     t("column.visit"),
   ];
+  // Written as text: React would send each of many hundred cells twice.
+  const rows = staticMarkup(
+    lines.map((line, at) => (
+      <Row key={line.village.id} {...{ line, at, trust, reference, words }} code={indicator.code} />
+    )),
+  );
   return (
     <table className="t cards cmp-table">
       <thead>
@@ -46,25 +52,23 @@ export function ComparedVillagesTable({ comparison, lines, reference, words }: P
           ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.village.id} {...{ line, trust, reference, words }} code={indicator.code} />
-        ))}
-      </tbody>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, every text of it escaped */}
+      <tbody dangerouslySetInnerHTML={{ __html: rows }} />
     </table>
   );
 }
 
 type RowProps = {
   line: VillageLine;
+  at: number;
   code: string;
   trust: string | null;
   reference: number | null;
   words: ComparisonWords;
 };
 
-function Row({ line, code, trust, reference, words }: RowProps) {
-  const { villages: t } = words;
+function Row({ line, at, code, trust, reference, words }: RowProps) {
+  const { locale, villages: t } = words;
   const { village } = line;
   return (
     <tr>
@@ -72,15 +76,15 @@ function Row({ line, code, trust, reference, words }: RowProps) {
         <span className="row top">
           <StatusMark status={village.mark} size={20} label={line.status} />
           <span>
-            <Link href={placeHref(village)} className="nw">
+            <a href={`/${locale}${placeHref(village)}`} className="nw">
               {line.name}
-            </Link>
+            </a>
             <span className="cmp-about">{line.about.join(" · ")}</span>
           </span>
         </span>
       </th>
       <td data-label={t("column.rate")}>
-        <Rate line={line} code={code} reference={reference} />
+        <Rate line={line} code={code} reference={reference} locale={locale} />
       </td>
       <td data-label={t("column.since")}>
         <div>
@@ -95,7 +99,11 @@ function Row({ line, code, trust, reference, words }: RowProps) {
       {trust && <td data-label={trust}>{line.trust}</td>}
       <td data-label={t("column.plan")}>
         <div>
-          {totalOf(village.counts) > 0 && <KOfNBar counts={village.counts} words={false} slim />}
+          {totalOf(village.counts) > 0 && (
+            <div className="kofn slim">
+              <KOfNShape counts={village.counts} id={`plan${at}`} slim />
+            </div>
+          )}
           <span className="nw">{line.plan}</span>
         </div>
       </td>
@@ -107,8 +115,10 @@ function Row({ line, code, trust, reference, words }: RowProps) {
   );
 }
 
+type RateProps = Pick<RowProps, "line" | "code" | "reference"> & { locale: string };
+
 /** The number leads to its parts. */
-function Rate({ line, code, reference }: Pick<RowProps, "line" | "code" | "reference">) {
+function Rate({ line, code, reference, locale }: RateProps) {
   const { shown } = line.village;
   const more = [line.remarks, line.method].filter(Boolean).join(" · ");
   return (
@@ -129,7 +139,7 @@ function Rate({ line, code, reference }: Pick<RowProps, "line" | "code" | "refer
       {shown.k === null ? (
         <span>{line.rate}</span>
       ) : (
-        <Link href={`${placeHref(line.village, "indicators")}?indicator=${code}`}>{line.rate}</Link>
+        <a href={`/${locale}${placeHref(line.village, "indicators")}?indicator=${code}`}>{line.rate}</a>
       )}
       {more && <span className="xs mut">{more}</span>}
     </div>

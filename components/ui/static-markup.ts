@@ -9,11 +9,13 @@ const escapes: Readonly<Record<string, string>> = {
 };
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] as string);
 
+const camelInSvg = ["viewBox", "patternUnits", "patternTransform"];
+
 /** SVG's own camel-case attributes stay; React's spelling of the others becomes the document's. */
 const attributeName = (name: string) =>
   name === "className"
     ? "class"
-    : name === "viewBox"
+    : camelInSvg.includes(name)
       ? name
       : name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
 
