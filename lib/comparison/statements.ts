@@ -36,8 +36,8 @@ export const standingStatement = (districtId: string) => sql`
   centres as (
     select distinct on (c.village_id) c.village_id, jsonb_build_object('id', f.id, 'code', f.code, 'nameLo', f.name_lo,
       'nameEn', f.name_en, 'minutesDry', c.travel_min_dry) as centre
-    from catchments c join facilities f on f.id = c.facility_id
-    where c.district_id = ${districtId} and c.valid_to is null order by c.village_id, c.valid_from desc)
+    from places v join catchments c on c.village_id = v.id and c.valid_to is null join facilities f on f.id = c.facility_id
+    where v.district_id = ${districtId} and v.level = 'village' order by c.village_id, c.valid_from desc)
   select v.id, v.code, v.name_lo as "nameLo", v.name_en as "nameEn", v.lat, v.lng, h.first as "firstWorkshop",
     s.last as "lastVisit", p.wet_access as "wetAccess", c.centre,
     case when n.id is not null then jsonb_build_object('id', n.id) end as plan, coalesce(a.list, '[]') as actions,

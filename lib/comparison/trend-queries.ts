@@ -123,7 +123,7 @@ function statement(districtId: string, indicator: ShownIndicator, since: Since) 
           'workshop', (select min(h.first) from catchments c join held h on h.village_id = c.village_id
             where c.facility_id = f.id and c.valid_to is null),
           'villages', (select count(*) from catchments c where c.facility_id = f.id and c.valid_to is null),
-          'figures', ${figuresJson(sql`facility_id = f.id`)}, 'cells', ${cells(2, "f.id", since.centres)})), '[]')
+          'figures', ${figuresJson(sql`district_id = ${districtId} and facility_id = f.id`)}, 'cells', ${cells(2, "f.id", since.centres)})), '[]')
         from facilities f where f.district_id = ${districtId} and f.valid_to is null) as centres,
       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'workshop', h.first,
           'cells', ${cells(1, "v.id", since.villages)})), '[]')

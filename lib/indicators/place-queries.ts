@@ -155,7 +155,7 @@ function statement(place: PlaceHead, since: number, opened: boolean) {
       ${opened ? standingJson(place) : sql`null::jsonb`} as standing,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
           'to', s.valid_to, 'cells', ${cellsJson(centre)},
-          'figures', ${figuresJson(sql`facility_id = s.id`)}) order by s.valid_from), '[]')
+          'figures', ${figuresJson(sql`district_id = s.district_id and facility_id = s.id`)}) order by s.valid_from), '[]')
         from (
           select f.id, f.name_lo, f.name_en, c.valid_from, c.valid_to, coalesce(p.district_id, f.district_id) as district_id
           from catchments c join facilities f on f.id = c.facility_id left join places p on p.id = f.village_id
