@@ -80,11 +80,16 @@ export default async function IndicatorsPage({ searchParams }: Props) {
               <DistrictChart page={page} row={row} drawn={drawn} />
               <p className="row wrap sm">
                 <Link
+                  className="ind-way"
                   href={`/villages?${new URLSearchParams({ district: code, indicator: row.indicator.code })}`}
                 >
                   {t("villages")}
                 </Link>
-                {trends && trends.catchments.length > 0 && <a href="#catchments">{t("centres")}</a>}
+                {trends && trends.catchments.length > 0 && (
+                  <a href="#catchments" className="ind-way">
+                    {t("centres")}
+                  </a>
+                )}
               </p>
             </Card>
             {trends && <WorkshopCards trends={trends} indicator={row.indicator} />}
