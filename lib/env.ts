@@ -32,6 +32,9 @@ const Environment = z.object({
     .default(""),
   /** An operator's base map: the address or path of a PMTiles file. */
   BASEMAP_PMTILES: z.string().optional(),
+  /** A mail server (`smtps://user:password@host:465`) and who the mail is from: governors get their week by e-mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(200).optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

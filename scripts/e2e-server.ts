@@ -9,6 +9,7 @@ for (const name of [
   "NEXTAUTH_URL",
   "MEDIA_DIR",
   "HOST",
+  "SMTP_URL",
   "S3_ENDPOINT",
   "S3_BUCKET",
   "S3_ACCESS_KEY_ID",

@@ -1,6 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/i18n/format";
-import { chooseLocaleAction, endOwnSessionAction, revokeDeviceAction } from "@/lib/people/actions";
+import {
+  chooseDigestAction,
+  chooseLocaleAction,
+  endOwnSessionAction,
+  revokeDeviceAction,
+} from "@/lib/people/actions";
 import type { Me } from "@/lib/people/queries";
 import { deviceKind } from "@/lib/people/rules";
 import { Button } from "../ui/button";
@@ -74,6 +79,28 @@ export function DeviceList({ devices }: { devices: Me["devices"] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** Whether the week of the own district comes by e-mail. */
+export function DigestForm({ wanted, email }: Me["digest"]) {
+  const t = useTranslations("people.me");
+  const word = useTranslations("common.word");
+  const action = useTranslations("common.action");
+  return (
+    <form action={chooseDigestAction} className="stack-s">
+      <Segments
+        name="wanted"
+        label={t("digestTitle")}
+        defaultValue={wanted ? "yes" : "no"}
+        options={[
+          { value: "yes", label: word("yes") },
+          { value: "no", label: word("no") },
+        ]}
+      />
+      <p className="field-help">{email ? t("digestHelp", { email }) : t("digestNoAddress")}</p>
+      <Button type="submit">{action("save")}</Button>
+    </form>
   );
 }
 

@@ -16,6 +16,8 @@ export const users = pgTable(
     phone: text("phone"),
     locale: text("locale").notNull().default("lo"),
     demonstration: boolean("demonstration").notNull().default(false),
+    /** A governor's office wants the week by e-mail. */
+    weeklyDigest: boolean("weekly_digest").notNull().default(true),
     /** Closed. Named as the write path names it: closing an account is its `delete`, opening it again its `undelete`. */
     deletedAt: moment("disabled_at"),
     createdAt: moment("created_at").notNull().defaultNow(),

@@ -83,31 +83,31 @@ function sentenceOf(entry: Entry, speech: Speech): Omit<Words, "place"> {
   }
 }
 
-/** What a series shows, with the rule that makes it a signal; also of one that rose. */
-export function signalWords(series: WatchedSeries, { t, locale }: Speech): Omit<Words, "place"> {
-  const { drawn, indicator, months, pairs } = series;
-  const { run, unit } = drawn;
+/** The rule that makes a series a signal, and what was found; also of one that rose. */
+export function signalRule({ drawn: { run, unit } }: WatchedSeries, { t, locale }: Speech): string {
+  if (run.status === "too-early" || !run.newest) return "";
   const n = (value: number) => formatNumber(value, locale, { maxDecimals: 1 });
-  if (run.status === "too-early" || !run.newest) return { head: placeName(indicator, locale), why: "" };
-  const below = run.newest.side === "below";
   const median = unit === "share" ? formatPercent(run.centre, locale) : n(run.centre);
   const { limits, newest, crossings, useful } = run;
-  const rule =
-    newest.length > limits.longest
-      ? t(below ? "signal.runBelow" : "signal.runAbove", {
-          n: n(newest.length),
-          median,
-          limit: n(limits.longest),
-        })
-      : t("signal.crossings", { median, crossings: n(crossings), n: n(useful), limit: n(limits.fewest) });
+  if (newest.length <= limits.longest)
+    return t("signal.crossings", { median, crossings: n(crossings), n: n(useful), limit: n(limits.fewest) });
+  const found = { n: n(newest.length), median, limit: n(limits.longest) };
+  return t(newest.side === "below" ? "signal.runBelow" : "signal.runAbove", found);
+}
+
+function signalWords(series: WatchedSeries, speech: Speech): Omit<Words, "place"> {
+  const { drawn, indicator, months, pairs } = series;
+  const { t, locale } = speech;
+  const name = placeName(indicator, locale);
+  if (drawn.run.status === "too-early" || !drawn.run.newest) return { head: name, why: "" };
+  const n = (value: number) => formatNumber(value, locale);
   const at = drawn.values.findLastIndex((value) => value !== null);
   const { k = null, n: of = null } = pairs[at] ?? {};
   const value = of === null ? n(k ?? 0) : t("signal.kOfN", { k: n(k ?? 0), n: n(of) });
   const last = t("signal.newest", { value, month: month(months[at] ?? 0, locale) });
-  return {
-    head: t(below ? "signal.fell" : "signal.rose", { name: placeName(indicator, locale) }),
-    why: `${last} · ${rule}`,
-  };
+  const below = drawn.run.newest.side === "below";
+  const head = t(below ? "signal.fell" : "signal.rose", { name });
+  return { head, why: `${last} · ${signalRule(series, speech)}` };
 }
 
 function trustWords({ finding }: Extract<Entry, { kind: "trust" }>, { t, locale }: Speech) {

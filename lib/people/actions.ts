@@ -9,6 +9,7 @@ import { withdrawDevice } from "@/lib/devices/commands";
 import { AppError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 import {
+  chooseDigest,
   chooseLocale,
   clearSecondFactor,
   closeAccount,
@@ -32,6 +33,7 @@ import {
   OneAssignment,
   OneDevice,
   OneSession,
+  OwnDigest,
   OwnLocale,
 } from "./schema";
 
@@ -98,6 +100,11 @@ export async function endAllSessionsAction(): Promise<void> {
 
 export async function revokeDeviceAction(form: FormData): Promise<void> {
   await withdrawDevice(await requireActor(), OneDevice.parse(filled(form)));
+  refresh();
+}
+
+export async function chooseDigestAction(form: FormData): Promise<void> {
+  await chooseDigest(await requireActor(), OwnDigest.parse(filled(form)));
   refresh();
 }
 

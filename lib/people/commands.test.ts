@@ -9,6 +9,7 @@ import { actorFor } from "@/lib/access/testing";
 import { hashOf, hashOfCode } from "@/lib/access/tokens";
 import { withdrawDevice } from "@/lib/devices/commands";
 import {
+  chooseDigest,
   chooseLocale,
   clearSecondFactor,
   closeAccount,
@@ -282,7 +283,11 @@ describe("one's own things", () => {
     await db.owner`insert into devices (id, user_id, public_key) values (${deviceId}, ${userId}, '{}')`;
     const sessionId = (await session(two))?.sessionId ?? "";
     expect((await meFor(me)).sessions).toHaveLength(2);
-    expect(await meFor(other)).toEqual({ sessions: [], devices: [] });
+    const nothing = { wanted: false, email: null };
+    expect(await meFor(other)).toEqual({ sessions: [], devices: [], digest: nothing });
+    expect((await meFor(me)).digest).toMatchObject({ wanted: true });
+    await chooseDigest(me, { wanted: "no" });
+    expect((await meFor(me)).digest).toMatchObject({ wanted: false });
     await endOwnSession(other, { sessionId });
     await expect(withdrawDevice(other, { deviceId })).rejects.toMatchObject({ code: "forbidden" });
     expect(await session(two)).not.toBeNull();

@@ -204,6 +204,12 @@ export async function endOwnSession(actor: Actor, { sessionId }: { sessionId: st
   return withScope(actor.scope, (tx) => tx.update(sessions).set({ revokedAt: now() }).where(own));
 }
 
+/** Whether the own week comes by e-mail. */
+export async function chooseDigest(actor: Actor, { wanted }: { wanted: "yes" | "no" }): Promise<unknown> {
+  const set = { weeklyDigest: wanted === "yes" };
+  return withScope(actor.scope, (tx) => tx.update(users).set(set).where(eq(users.id, actor.userId)));
+}
+
 export async function chooseLocale(actor: Actor, { locale }: { locale: "lo" | "en" }): Promise<unknown> {
   return withScope(actor.scope, (tx) => tx.update(users).set({ locale }).where(eq(users.id, actor.userId)));
 }

@@ -6,6 +6,7 @@ import { can } from "@/lib/access/can";
 import type { Role } from "@/lib/access/roles";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { listOf } from "@/lib/villages/sql";
 
 type Session = {
   id: string;
@@ -14,21 +15,27 @@ type Session = {
   user_agent: string;
 };
 type Device = { id: string; label: string; registered_at: string; revoked_at: string | null };
-export type Me = Readonly<{ sessions: readonly Session[]; devices: readonly Device[] }>;
+export type Me = Readonly<{
+  sessions: readonly Session[];
+  devices: readonly Device[];
+  /** Whether the week is wanted by e-mail, and whether there is an address for it. */
+  digest: Readonly<{ wanted: boolean; email: string | null }>;
+}>;
 
 /** The reader's own living sessions and phones, the latest first. */
 export async function meFor(actor: Actor): Promise<Me> {
-  return withScope(actor.scope, async (tx) => ({
-    sessions: [
-      ...(await tx.execute<Session>(sql`select id, created_at::text, last_seen_at::text, user_agent from sessions
-        where user_id = ${actor.userId} and revoked_at is null and expires_at > now()
-          and last_seen_at + make_interval(secs => idle_seconds) > now() order by last_seen_at desc limit 50`)),
-    ],
-    devices: [
-      ...(await tx.execute<Device>(sql`select id, label, registered_at::text, revoked_at::text from devices
-        where user_id = ${actor.userId} order by registered_at desc limit 50`)),
-    ],
-  }));
+  const own = sql`select id, created_at::text, last_seen_at::text, user_agent from sessions
+    where user_id = ${actor.userId} and revoked_at is null and expires_at > now()
+      and last_seen_at + make_interval(secs => idle_seconds) > now() order by last_seen_at desc limit 50`;
+  const phones = sql`select id, label, registered_at::text, revoked_at::text from devices
+    where user_id = ${actor.userId} order by registered_at desc limit 50`;
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<Omit<Me, "digest"> & { digest: Me["digest"] | null }>(sql`
+      select ${listOf(own)} as sessions, ${listOf(phones)} as devices,
+        (select jsonb_build_object('wanted', weekly_digest, 'email', email) from users where id = ${actor.userId}) as digest`);
+    const { sessions = [], devices = [], digest = null } = row ?? {};
+    return { sessions, devices, digest: digest ?? { wanted: false, email: null } };
+  });
 }
 
 export type PersonRow = Readonly<{

@@ -71,6 +71,7 @@ export const ContactErasure = z.object({ userId: id, why: z.string().trim().min(
 export const OneSession = z.object({ sessionId: id });
 export const OneDevice = z.object({ deviceId: id });
 export const OwnLocale = z.object({ locale });
+export const OwnDigest = z.object({ wanted: z.enum(["yes", "no"]) });
 
 export type NewAccount = z.output<typeof NewAccount>;
 export type AccountDetails = z.output<typeof AccountDetails>;

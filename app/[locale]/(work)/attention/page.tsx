@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AllEntries } from "@/components/attention/all-entries";
 import { CameList } from "@/components/attention/came-list";
+import { DigestCard } from "@/components/attention/digest-card";
 import { DistrictChoice } from "@/components/districts/district-choice";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
@@ -13,9 +14,10 @@ import { ANSWER_DAYS } from "@/lib/attention/rules";
 import { kinds } from "@/lib/attention/schema";
 import { anchorOf } from "@/lib/attention/steps";
 import { lowBound } from "@/lib/attention/trust";
-import { kindNamed } from "@/lib/attention/view";
+import { kindNamed, listAddress } from "@/lib/attention/view";
 import { today } from "@/lib/clock";
 import { reviewedDistrict } from "@/lib/districts/choose";
+import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { Frame } from "../frame";
@@ -36,7 +38,8 @@ export default async function AttentionPage({ searchParams }: Props) {
   }
   const watched = await watchedDistrict(actor, district.id);
   const { review, watch } = watched;
-  const { open, waiting, came } = attentionOf({ ...watched, districtId: district.id, today: today() });
+  const attention = attentionOf({ ...watched, districtId: district.id, today: today() });
+  const { open, waiting, came } = attention;
   const kind = kindNamed(query.kind);
   const code = district.code ?? district.id;
   const where = { districtId: district.id, villageId: null };
@@ -88,6 +91,12 @@ export default async function AttentionPage({ searchParams }: Props) {
           {came.length === 0 && <p className="sm mut">{t("came.none")}</p>}
           <CameList came={came} given={shared.given} />
         </Card>
+        <DigestCard
+          attention={attention}
+          given={shared.given}
+          district={district}
+          address={listAddress(env().PUBLIC_URL, locale, code)}
+        />
       </div>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApiTokens } from "@/components/exchange/api-tokens";
-import { DeviceList, LocaleForm, SessionList } from "@/components/people/me-parts";
+import { DeviceList, DigestForm, LocaleForm, SessionList } from "@/components/people/me-parts";
 import { SecondFactorState } from "@/components/people/second-factor-state";
 import { SignOutForm } from "@/components/people/sign-out-form";
 import { WorkPlaces } from "@/components/people/work-places";
@@ -57,6 +57,11 @@ export default async function MePage({ searchParams }: Props) {
         <Card title={t("languageTitle")}>
           <LocaleForm chosen={session?.person.locale ?? "lo"} />
         </Card>
+        {can(actor, "attention.note") && (
+          <Card title={t("digestTitle")}>
+            <DigestForm {...me.digest} />
+          </Card>
+        )}
         <Card title={t("passwordTitle")}>
           <ButtonLink href="/sign-in/new-password">{t("change")}</ButtonLink>
         </Card>
