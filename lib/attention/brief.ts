@@ -63,7 +63,7 @@ export const lastMonths = (instructions: readonly ReviewedInstruction[], today: 
 export function briefCharts(watch: Watch): WatchedSeries[] {
   const length = ({ drawn: { run } }: WatchedSeries) =>
     run.status === "too-early" ? 0 : (run.newest?.length ?? 0);
-  const told = seriesOf(watch).sort((a, b) => length(b) - length(a));
+  const told = [...seriesOf(watch)].sort((a, b) => length(b) - length(a));
   const of = (verdict: WatchedSeries["verdict"]) => told.filter((one) => one.verdict === verdict);
   return [...of("worse").slice(0, of("better").length > 0 ? 1 : 2), ...of("better")].slice(0, 2);
 }

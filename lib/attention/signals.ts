@@ -35,10 +35,22 @@ export function verdictOf(direction: ShownIndicator["direction"], run: RunChart)
   return (newest.side === "above") === (direction === "up") ? "better" : "worse";
 }
 
+/** The first page, what came of it and the brief ask for the same series. */
+const known = new WeakMap<Watch, readonly WatchedSeries[]>();
+
 /** Every watched service of every catchment, then of the district as far as no catchment of it has a signal. */
-export function seriesOf(watch: Watch): WatchedSeries[] {
+export function seriesOf(watch: Watch): readonly WatchedSeries[] {
+  const series = known.get(watch) ?? allSeries(watch);
+  known.set(watch, series);
+  return series;
+}
+
+function allSeries(watch: Watch): WatchedSeries[] {
+  const counts = countsByFacility(watch);
   const catchments = watch.facilities.flatMap((facility, at) =>
-    watch.indicators.map((indicator) => catchmentSeries(watch, { facility, at, indicator })),
+    watch.indicators.map((indicator) =>
+      catchmentSeries(watch, { facility, indicator, counts: counts[at] ?? new Map() }),
+    ),
   );
   const told = (code: string) =>
     catchments.some(
@@ -50,15 +62,25 @@ export function seriesOf(watch: Watch): WatchedSeries[] {
   return [...catchments, ...district];
 }
 
-type Catchment = { facility: WatchedFacility; at: number; indicator: ShownIndicator };
+type Counts = Map<number, Record<string, number>>;
 
-function catchmentSeries(watch: Watch, { facility, at, indicator }: Catchment): WatchedSeries {
-  const { months } = watch;
-  const counts = new Map<number, Record<string, number>>();
-  for (const [number, code, period, value] of watch.cells) {
-    if (number !== at) continue;
-    counts.set(period, { ...counts.get(period), [code]: value });
+function countsByFacility({ facilities, cells }: Watch): Counts[] {
+  const all = facilities.map((): Counts => new Map());
+  for (const [at, code, periods, counts] of cells) {
+    const own = all[at];
+    for (const [index, period] of periods.entries()) {
+      const month = own?.get(period) ?? {};
+      month[code] = counts[index] ?? 0;
+      own?.set(period, month);
+    }
   }
+  return all;
+}
+
+type Catchment = { facility: WatchedFacility; indicator: ShownIndicator; counts: Counts };
+
+function catchmentSeries(watch: Watch, { facility, indicator, counts }: Catchment): WatchedSeries {
+  const { months } = watch;
   const pairs = months.map((period) => pairOf(indicator, counts.get(period)));
   const workshop = positionOf(months, facility.workshop);
   const drawn = monthlyRun({ indicator, level: "catchment", pairs, workshop });

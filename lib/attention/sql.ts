@@ -25,11 +25,13 @@ const facilityRows = (districtId: string) => sql`
 
 /** Facilities by their position in the list above. */
 const facilityCells = (districtId: string, since: number) => sql`
-  (select coalesce(jsonb_agg(jsonb_build_array(f.at, e.code, d.period, d.value)), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_array(f.at, e.code, d.periods, d.counts)), '[]')
     from (select id, row_number() over (order by name_lo, id) - 1 as at from facilities
         where district_id = ${districtId} and valid_to is null) f
-      join data_values d on d.reporter_id = f.id and d.district_id = ${districtId} and d.reporter_kind = 2 and d.source = 2
-        and d.element_number = any(${watchedNumbers}) and d.period >= ${since}
+      join (select reporter_id, element_number, array_agg(period) as periods, array_agg(value) as counts from data_values
+        where district_id = ${districtId} and reporter_kind = 2 and source = 2
+          and element_number = any(${watchedNumbers}) and period >= ${since}
+        group by 1, 2) d on d.reporter_id = f.id
       join data_elements e on e.number = d.element_number)`;
 
 /** What the health facilities counted; where they count nothing, what the villages did. */

@@ -101,10 +101,14 @@ export const anc4: ShownIndicator = {
 export const months = monthsUntil(202610, 24);
 
 /** One facility's counts, oldest first up to October; null: no report. */
-export const countsOf = (values: readonly (number | null)[], at = 0): Watch["cells"] =>
-  values.flatMap((value, index) =>
-    value === null ? [] : [[at, "ANC4", months[months.length - values.length + index] ?? 0, value] as const],
-  );
+export const countsOf = (values: readonly (number | null)[], at = 0): Watch["cells"] => [
+  [
+    at,
+    "ANC4",
+    months.slice(-values.length).filter((_, index) => values[index] !== null),
+    values.filter((value) => value !== null),
+  ],
+];
 
 export const aWatch = (given: Partial<Watch> = {}): Watch => ({
   months,

@@ -36,8 +36,13 @@ export type Watch = Readonly<{
   months: readonly number[];
   indicators: readonly ShownIndicator[];
   facilities: readonly WatchedFacility[];
-  /** Position of the facility, element, yyyymm, value. */
-  cells: readonly (readonly [facility: number, code: string, period: number, value: number])[];
+  /** Position of the facility, element, months as yyyymm, what was counted in each. */
+  cells: readonly (readonly [
+    facility: number,
+    code: string,
+    periods: readonly number[],
+    counts: readonly number[],
+  ])[];
   /** Of one source: the health facilities', else the villages'. */
   districtCells: readonly (readonly [code: string, period: number, total: number, reporters: number])[];
   figures: readonly Figure[];
