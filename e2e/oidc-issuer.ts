@@ -59,7 +59,10 @@ export class OidcIssuer {
 
   private authorize(asked: URLSearchParams, answer: ServerResponse): void {
     const redirect = new URL(asked.get("redirect_uri") ?? "");
-    if (asked.get("client_id") !== this.client.id) return this.refuse(answer, "unknown client");
+    if (asked.get("client_id") !== this.client.id) {
+      this.refuse(answer, "unknown client");
+      return;
+    }
     const code = randomUUID();
     this.codes.set(code, {
       nonce: asked.get("nonce"),
