@@ -51,7 +51,7 @@ test("the brief prints on one A4 page, with nothing of it cut off", async ({ pag
       return footer - sheet.getBoundingClientRect().bottom;
     });
     expect(beyond).toBeLessThanOrEqual(0);
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null });
   }
 });
 

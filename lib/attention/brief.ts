@@ -19,7 +19,7 @@ export type Wanted = Readonly<{
 }>;
 
 /** Millimetres of A4 inside its margins, and what each part takes of them (components/attention/brief.css). */
-const page = 277;
+const page = 276;
 const heights = { fixed: 130, decide: 12.3, services: 6.6, charts: 52, instructions: 6.6, line: 7 } as const;
 /** So many letters of the headline fit two lines, in Lao as in English. */
 const twoLines = 165;
