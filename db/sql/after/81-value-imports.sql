@@ -94,14 +94,12 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
   end if;
   delete from value_import_conflicts where import_id = p_import and chunk = p_no;
-  with here as materialized (
-    select kind, reporter from (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)) n
-    where c.district_id = reporter_district(kind, reporter)),
+  with named as materialized (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)),
+  here as materialized (select reporter from named where c.district_id = reporter_district(kind, reporter)),
   cells as (
-    select n.*, case when i.strategy <> 'DELETE' then n.said end as amount, h.reporter is not null as here
+    select n.*, case when i.strategy <> 'DELETE' then n.said end as amount, n.reporter in (select h.reporter from here h) as here
     from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.row_nos, c.sizes)
-      with ordinality as n(kind, reporter, element, month, said, row_no, size, nth)
-    left join here h on h.kind = n.kind and h.reporter = n.reporter),
+      with ordinality as n(kind, reporter, element, month, said, row_no, size, nth)),
   judged as materialized (
     select t.*, d.value as had, d.status as had_status, case
       when not t.here then 'moved'
