@@ -13,7 +13,7 @@ import {
 } from "@/lib/sync/wire";
 import { TrustDelivery } from "@/lib/trust/schema";
 import { ChangeAnswerShape, Failure, FarewellAnswerShape, PullAnswerShape, PushAnswerShape } from "./answers";
-import { body, failing, type Json, json, ok, parameter, queryOf, ref, schemaOf } from "./parts";
+import { body, failing, type Json, ok, parameter, queryOf, ref, schemaOf } from "./parts";
 import { pathsOfSystems } from "./system-paths";
 
 const header = (name: string, description: string) => ({

@@ -25,8 +25,9 @@ export function importWords(
   if (status === "written")
     return { title: ready > 0 ? t("writtenTitle", { written: n(ready) }) : t("unchangedTitle") };
   const { unknown, conflictRows: conflicts } = summary;
+  const none = unknown > 0 ? t("waitingTitle") : t("nothingTitle");
   return {
-    title: ready > 0 ? t("readTitle", { ready: n(ready) }) : t("nothingTitle"),
+    title: ready > 0 ? t("readTitle", { ready: n(ready) }) : none,
     lead: t("readLead", { unknown, u: n(unknown), conflicts, c: n(conflicts) }),
   };
 }
