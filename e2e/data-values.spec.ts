@@ -44,7 +44,7 @@ test("the health office imports a file of DHIS2, says what two units are, and im
     await page.waitForURL(/\/admin\/imports\/values\/[0-9a-f-]{36}$/, slow);
   };
   await upload();
-  await expect(page.getByRole("heading", { name: "Nothing would change" })).toBeVisible(slow);
+  await expect(page.getByRole("heading", { name: "Nothing can be written yet" })).toBeVisible(slow);
   await expect(page.getByText("2 units are not known")).toBeVisible();
   await expect(page.getByText("Not a whole number (1)")).toBeVisible();
   await expectAccessible(page);
