@@ -125,13 +125,11 @@ test("the map of my villages goes along: told how large, kept, read with the ser
     await expect(page.getByRole("button", { name: "Delete it from this phone" })).toBeVisible();
     await application.kill();
     await page.goto(`${baseURL}/en/field/workshops/${map?.workshop_id}/map/${map?.id}`);
-    await expect
-      .poll(() =>
-        page
-          .locator(".leaflet-tile")
-          .evaluateAll((tiles) => tiles.some((tile) => (tile as HTMLImageElement).naturalWidth === 256)),
-      )
-      .toBe(true);
+    const drawn = () =>
+      page
+        .locator(".leaflet-tile")
+        .evaluateAll((tiles) => tiles.some((tile) => (tile as HTMLImageElement).naturalWidth === 256));
+    await expect.poll(drawn, { timeout: 45_000 }).toBe(true);
     await page.goto(`${baseURL}/en/field/me`);
     await page.getByRole("button", { name: "Delete it from this phone" }).click();
     await expect(page.getByRole("button", { name: "Delete it from this phone" })).toHaveCount(0);

@@ -89,7 +89,7 @@ function Row({ line, at, code, trust, reference, words }: RowProps) {
       <td data-label={t("column.since")}>
         <div>
           {line.before && (
-            <span className="nw">
+            <span>
               {t("column.before")}: {line.before}
             </span>
           )}
