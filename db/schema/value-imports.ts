@@ -19,17 +19,19 @@ export type ImportStrategy = "CREATE_AND_UPDATE" | "CREATE" | "UPDATE" | "DELETE
 export type IdScheme = "uid" | "code" | "name";
 export type ValueImportState = "reading" | "read" | "writing" | "written" | "undone";
 
-/** A person sees the imports of their own and of their districts, an administrator all. */
-const reach =
-  "(select app_admin()) or created_by = (select app_user()) or district_id = any((select app_districts())::uuid[])";
+/**
+ * A person sees the imports of offices that work in no other districts than theirs today, an administrator all. Who made one
+ * does not count: whoever has moved on sees their former district's values no more.
+ */
+const reach = "(select app_admin()) or district_ids <@ (select app_districts())::uuid[]";
 
 /** One file, request or pull of monthly values. Writing and undoing it are one change each (architecture §2). */
 export const valueImports = pgTable(
   "value_imports",
   {
     id: uuid("id").primaryKey(),
-    /** Whose office made it; null for an administrator's. */
-    districtId: uuid("district_id"),
+    /** Where the office that made it imports; null for an administrator's. */
+    districtIds: uuid("district_ids").array(),
     fileName: text("file_name").notNull(),
     fileSha256: text("file_sha256").notNull().default(""),
     format: text("format").notNull(),
@@ -57,9 +59,7 @@ export const valueImports = pgTable(
       for: "all",
       to: applicationRole,
       using: sql.raw(reach),
-      withCheck: sql.raw(
-        "created_by = (select app_user()) and (district_id = any((select app_districts())::uuid[]) or (select app_admin())) or (select app_admin())",
-      ),
+      withCheck: sql.raw(reach),
     }),
   ],
 );

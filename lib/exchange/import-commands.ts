@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { valueImportPages, valueImports } from "@/db/schema/value-imports";
 import type { Actor } from "@/lib/access/actor";
@@ -24,9 +24,9 @@ export async function judgeImport(actor: Actor, importId: string): Promise<void>
   requireCan(actor, "values.import");
   await planImport(actor, importId);
   await eachChunk(actor, importId, (no) => sql`select apply_value_chunk(${importId}, ${no}, false)`);
-  await withScope(actor.scope, (tx) =>
-    tx.update(valueImports).set({ status: "read" }).where(eq(valueImports.id, importId)),
-  );
+  // Somebody may have begun to write it meanwhile: that stands.
+  const still = and(eq(valueImports.id, importId), inArray(valueImports.status, ["reading", "read"]));
+  await withScope(actor.scope, (tx) => tx.update(valueImports).set({ status: "read" }).where(still));
 }
 
 /** The same after somebody said what an id means. */
@@ -129,10 +129,10 @@ const about = ({
 function record(
   tx: Transaction,
   actor: Actor,
-  { id, districtId }: Import,
+  { id, districtIds }: Import,
   kind: "valueImport.record" | "valueImport.delete",
   fields: Record<string, unknown>,
 ): Promise<void> {
-  const place = { districtId, villageId: null };
+  const place = { districtId: districtIds?.[0] ?? null, villageId: null };
   return auditWithin(tx, actor, { id: randomUUID(), kind, subject: id, place, fields });
 }

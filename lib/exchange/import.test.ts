@@ -4,7 +4,8 @@ import { closeDatabase } from "@/db/client";
 import { makeDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
 import { districtThatReports, writeReport } from "@/lib/indicators/testing";
-import { judgeAnew, undoImport, writeImport } from "./import-commands";
+import { judgeAnew, judgeImport, undoImport, writeImport } from "./import-commands";
+import { valueImportPage } from "./queries";
 import { stageFile } from "./stage-commands";
 import { byCode, dryRun, imported, makeFacility } from "./testing-imports";
 
@@ -250,5 +251,50 @@ describe("who may", () => {
     expect(
       await at.db.owner`select 1 from value_imports where created_by = ${at.office.userId}`,
     ).toHaveLength(0);
+  });
+});
+
+describe("whose import it is", () => {
+  it("is an office's own while it works there: not one district's of several, nor of whoever has moved on", async () => {
+    const there = await makeDistrict(at.db.owner);
+    const both = { districtIds: [at.here.districtId, there.districtId] };
+    const province = actorFor({ role: "health_office", ...both });
+    const importId = await dryRun(province, [row()]);
+    expect(await valueImportPage(province, importId)).toMatchObject({ id: importId });
+    expect(await valueImportPage(at.office, importId)).toBeNull();
+    await expect(writeImport(at.office, importId)).rejects.toMatchObject({ code: "not_found" });
+    const moved = actorFor({ role: "health_office", districtIds: [there.districtId] });
+    const own = await dryRun(at.office, [row()]);
+    const stranger = { ...moved, userId: at.office.userId } as typeof moved;
+    expect(await valueImportPage(stranger, own)).toBeNull();
+    await expect(writeImport(stranger, own)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("looked at again while it is written, it stays written and can be taken back", async () => {
+    const importId = await dryRun(at.office, [row({ value: "4" })]);
+    const [looked] = await Promise.allSettled([
+      judgeImport(at.office, importId),
+      writeImport(at.office, importId),
+    ]);
+    if (looked?.status === "rejected") expect(looked.reason).toMatchObject({ code: "invalid" });
+    expect(await writeImport(at.office, importId)).toMatchObject({ imported: 1 });
+    const [stands] = await at.db.owner`select status from value_imports where id = ${importId}`;
+    expect(stands?.status).toBe("written");
+    await undoImport(at.office, importId);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("taken back after a decree moved the village, it leaves what lies elsewhere now", async () => {
+    const before = await imported(at.office, [row({ value: "5" })]);
+    const gone = await imported(at.office, [row({ value: "5" })], { ...byCode, importStrategy: "DELETE" });
+    expect(gone.summary).toMatchObject({ deleted: 1 });
+    const there = await makeDistrict(at.db.owner);
+    await at.db.owner`update facilities set village_id = ${there.villageIds[0] ?? null} where code = ${code}`;
+    await undoImport(at.office, gone.importId);
+    expect(await kept()).toEqual([]);
+    const [chunk] = await at.db
+      .owner`select counts from value_import_chunks where import_id = ${gone.importId}`;
+    expect(chunk?.counts).toMatchObject({ restored: 0, stayed: 1 });
+    expect(before.summary).toMatchObject({ imported: 1 });
   });
 });

@@ -57,7 +57,7 @@ export async function stage(actor: Actor, source: Source, read: Read): Promise<S
   await withScope(actor.scope, (tx) =>
     tx.insert(valueImports).values({
       id: importId,
-      districtId: districts?.[0] ?? null,
+      districtIds: districts && [...districts],
       fileName: source.name.slice(-200),
       format: source.format,
       via: source.via,

@@ -1,14 +1,14 @@
 -- Imports of monthly values (docs/decisions/0042): set-based, a chunk at a time, in the one order of keys.
 revoke insert, update, delete, truncate on value_import_chunks from connect_app;
 
--- The import, for whom it may concern.
-create or replace function value_import(p_import uuid) returns value_imports language plpgsql stable
+-- The import, for whom it may concern, locked: nobody plans it anew while somebody begins to write it.
+create or replace function value_import(p_import uuid) returns value_imports language plpgsql volatile
   set search_path = pg_catalog, public, pg_temp as $$
 declare
   i value_imports;
 begin
   select * into i from value_imports where id = p_import
-    and (app_admin() or created_by = app_user() or district_id = any(app_districts()));
+    and (app_admin() or district_ids <@ app_districts()) for update;
   if not found then raise insufficient_privilege; end if;
   return i;
 end $$;
@@ -154,14 +154,17 @@ begin
   if not found or c.written_at is null or c.undone_at is not null then return; end if;
   if not (app_admin() or c.district_id = any(app_districts())) then raise insufficient_privilege; end if;
   perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
-  with cells as (
+  with named as materialized (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)),
+  here as materialized (select reporter from named where c.district_id = reporter_district(kind, reporter)),
+  cells as (
     select n.*, case when n.done in (1, 2) then n.said end as amount
     from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.sizes, c.done, c.before, c.before_status)
       as n(kind, reporter, element, month, said, size, done, before, before_status)
     where n.done > 0),
   judged as materialized (
-    select t.*, d.value as had,
-      d.value is not distinct from t.amount and d.status is distinct from 2 as back
+    select t.*, d.value as had, d.value is not distinct from t.amount and d.status is distinct from 2
+      -- A decree may have moved the village since: its values lie elsewhere.
+      and t.reporter in (select h.reporter from here h) as back
     from cells t left join data_values d on d.district_id = c.district_id and d.reporter_kind = t.kind
       and d.reporter_id = t.reporter and d.element_number = t.element and d.period = t.month and d.source = t.kind),
   gone as (

@@ -1,0 +1,3 @@
+ALTER TABLE "value_imports" ADD COLUMN "district_ids" uuid[];--> statement-breakpoint
+UPDATE "value_imports" SET "district_ids" = array["district_id"] WHERE "district_id" IS NOT NULL;--> statement-breakpoint
+ALTER POLICY "value_imports_reach" ON "value_imports" TO connect_app USING ((select app_admin()) or district_ids <@ (select app_districts())::uuid[]) WITH CHECK ((select app_admin()) or district_ids <@ (select app_districts())::uuid[]);

@@ -1,0 +1,1 @@
+ALTER TABLE "value_imports" DROP COLUMN "district_id";
