@@ -5,13 +5,12 @@ import type { ComparedDistricts } from "@/lib/comparison/district-queries";
 import { formatList, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
-import { STABLE_FROM } from "@/lib/statistics/proportion";
-import { IntervalLine } from "../chart/dot-interval";
 import { FunnelChart } from "../chart/funnel-chart";
 import { Select } from "../form/select";
 import { useDenominatorText, useRateText } from "../indicators/rate-text";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { ShareLine } from "./share-line";
 
 /** Districts by one indicator: the funnel that says who differs beyond chance, and every number behind it. */
 export function DistrictsByIndicator({ compared }: { compared: ComparedDistricts }) {
@@ -128,19 +127,7 @@ function Row({ district, compared: { indicator, benchmark }, chance }: RowProps)
       </th>
       <td data-label={t("year")}>
         <div>
-          {shown.share !== null && (
-            <span className="cmp-bar">
-              <IntervalLine
-                width={180}
-                domain={[0, 1]}
-                reference={benchmark ?? undefined}
-                value={shown.share}
-                lo={shown.interval?.low ?? null}
-                hi={shown.interval?.high ?? null}
-                hollow={(shown.n ?? 0) < STABLE_FROM}
-              />
-            </span>
-          )}
+          <ShareLine shown={shown} reference={benchmark} />
           {told.main}
           {told.remarks && <span className="block xs mut">{told.remarks}</span>}
         </div>

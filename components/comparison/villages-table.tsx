@@ -4,12 +4,11 @@ import type { Comparison } from "@/lib/comparison/village-rows";
 import type { ComparisonWords } from "@/lib/comparison/words";
 import { totalOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
-import { STABLE_FROM } from "@/lib/statistics/proportion";
 import { placeHref } from "@/lib/villages/place-head";
-import { IntervalLine } from "../chart/dot-interval";
 import { KOfNShape } from "../ui/k-of-n-shape";
 import { staticMarkup } from "../ui/static-markup";
 import { StatusMark } from "../ui/status-mark";
+import { ShareLine } from "./share-line";
 
 type Props = {
   comparison: Pick<Comparison, "indicator" | "trustScale">;
@@ -123,19 +122,7 @@ function Rate({ line, code, reference, locale }: RateProps) {
   const more = [line.remarks, line.method].filter(Boolean).join(" · ");
   return (
     <div>
-      {shown.share !== null && (
-        <span className="cmp-bar">
-          <IntervalLine
-            width={180}
-            domain={[0, 1]}
-            reference={reference ?? undefined}
-            value={shown.share}
-            lo={shown.interval?.low ?? null}
-            hi={shown.interval?.high ?? null}
-            hollow={(shown.n ?? 0) < STABLE_FROM}
-          />
-        </span>
-      )}
+      <ShareLine shown={shown} reference={reference} />
       {shown.k === null ? (
         <span>{line.rate}</span>
       ) : (

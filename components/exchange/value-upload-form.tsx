@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Field } from "@/components/form/field";
+import { FileInput } from "@/components/form/file-input";
 import { FormErrors } from "@/components/form/form-errors";
 import { Select } from "@/components/form/select";
 import { TextField } from "@/components/form/text-field";
@@ -13,7 +14,6 @@ import { idSchemes, importStrategies } from "@/lib/exchange/options";
 import { fileProblems } from "@/lib/exchange/value-row";
 import { formatBytes } from "@/lib/i18n/format";
 import { useRouter } from "@/lib/i18n/navigation";
-import { FileInput } from "./file-input";
 
 type Answer = { importId?: string; error?: { code?: string; details?: { reason?: string; value?: string } } };
 

@@ -1,9 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { uuidv7 } from "@/lib/changes/uuid";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { recordChainAction } from "@/lib/indicators/actions";
 import {
@@ -21,6 +19,7 @@ import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { NumberField } from "../form/number-field";
 import { Select } from "../form/select";
 import { TextField } from "../form/text-field";
+import { useOnceForm } from "../form/use-once-form";
 
 type Props = { place: string; today: string; changeId: string; counted: readonly YearCounted[] };
 
@@ -35,12 +34,7 @@ export function ChainForm({ place, today, changeId, counted }: Props) {
   const errors = useTranslations("errors.field");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale);
-  const [attempt, setAttempt] = useState(changeId);
-  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
-    const answer = await recordChainAction(before, form);
-    if (answer.status === "done") setAttempt(uuidv7());
-    return answer;
-  }, idleForm);
+  const { ids, state, send, pending } = useOnceForm(recordChainAction, { changeId });
   const lastYear = Number(today.slice(0, 4)) - 1;
   const [start, setStart] = useState<ChainStart>("anc1");
   const [year, setYear] = useState(lastYear);
@@ -55,7 +49,7 @@ export function ChainForm({ place, today, changeId, counted }: Props) {
   return (
     <KeptForm run={send} className="stack">
       <FormResult state={state} done={t("chain.saved")} />
-      <input type="hidden" name="changeId" value={attempt} />
+      <input type="hidden" name="changeId" value={ids.changeId} />
       <input type="hidden" name="place" value={place} />
       <Select
         name="start"

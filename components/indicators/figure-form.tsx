@@ -1,9 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { uuidv7 } from "@/lib/changes/uuid";
-import { type FormState, idleForm } from "@/lib/form-state";
 import { recordFigureAction } from "@/lib/indicators/actions";
 import { figureMethods, populationKinds } from "@/lib/indicators/schema";
 import { DateField } from "../form/date-field";
@@ -12,22 +9,15 @@ import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { NumberField } from "../form/number-field";
 import { Select } from "../form/select";
 import { TextField } from "../form/text-field";
+import { useOnceForm } from "../form/use-once-form";
 
-type Ids = { changeId: string; subject: string };
-const newIds = (): Ids => ({ changeId: uuidv7(), subject: uuidv7() });
-
-type Props = { place: string; today: string; first: Ids };
+type Props = { place: string; today: string; first: { changeId: string; subject: string } };
 
 /** How many there are, and how that is known: what an indicator divides by. */
 export function FigureForm({ place, today, first }: Props) {
   const t = useTranslations("indicators");
   const errors = useTranslations("errors.field");
-  const [ids, setIds] = useState(first);
-  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
-    const answer = await recordFigureAction(before, form);
-    if (answer.status === "done") setIds(newIds());
-    return answer;
-  }, idleForm);
+  const { ids, state, send, pending } = useOnceForm(recordFigureAction, first);
   const year = Number(today.slice(0, 4));
   const fault = (field: string) => state.fields?.[field] && errors("required");
   return (

@@ -1,35 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { uuidv7 } from "@/lib/changes/uuid";
-import { type FormState, idleForm } from "@/lib/form-state";
 import { setReportingRuleAction } from "@/lib/indicators/actions";
 import { DateField } from "../form/date-field";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { NumberField } from "../form/number-field";
-
-type Ids = { changeId: string; subject: string };
+import { useOnceForm } from "../form/use-once-form";
 
 type Props = {
   dueDay: number;
   today: string;
   /** Name the first attempt, so that a form sent twice is one rule. */
-  first: Ids;
+  first: { changeId: string; subject: string };
 };
 
 /** Another due day from a day on; what held before stays in the list. */
 export function ReportingRuleForm({ dueDay, today, first }: Props) {
   const t = useTranslations("indicators.rule");
   const errors = useTranslations("errors.field");
-  // A rule that was taken ends its ids: the next one sent from this form is another.
-  const [ids, setIds] = useState(first);
-  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
-    const answer = await setReportingRuleAction(before, form);
-    if (answer.status === "done") setIds({ changeId: uuidv7(), subject: uuidv7() });
-    return answer;
-  }, idleForm);
+  const { ids, state, send, pending } = useOnceForm(setReportingRuleAction, first);
   return (
     <KeptForm run={send} className="stack">
       <FormResult state={state} done={t("saved")} />

@@ -2,24 +2,23 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { ActionForm } from "@/components/form/action-form";
 import { FormErrors } from "@/components/form/form-errors";
 import { KeptForm, KeptSubmit } from "@/components/form/kept-form";
 import { RadioCards } from "@/components/form/radio-cards";
-import { SubmitButton } from "@/components/form/submit-button";
-import type { FormState } from "@/lib/form-state";
+import { idleForm } from "@/lib/form-state";
 import { formatNumber } from "@/lib/i18n/format";
 import { acceptImportAction, undoImportAction } from "@/lib/places/actions";
 
 type Doubtful = { rowNo: number; value: string; suggestion: string };
 type Props = { importId: string; ready: number; doubtful: readonly Doubtful[] };
-const idle: FormState = { status: "idle" };
 
 /** Every similar name is decided by a person, or left out; the button counts what will be written. */
 export function DecideForm({ importId, ready, doubtful }: Props) {
   const t = useTranslations("places.run");
   const errors = useTranslations("errors");
   const locale = useLocale();
-  const [state, run, pending] = useActionState(acceptImportAction, idle);
+  const [state, run, pending] = useActionState(acceptImportAction, idleForm);
   const [chosen, setChosen] = useState<Record<number, string>>({});
   const number = (n: number) => formatNumber(n, locale);
   const decided = Object.values(chosen).filter((choice) => choice !== "leave").length;
@@ -49,16 +48,15 @@ export function DecideForm({ importId, ready, doubtful }: Props) {
 
 export function UndoForm({ importId }: { importId: string }) {
   const t = useTranslations("places.run");
-  const errors = useTranslations("errors");
-  const [state, run] = useActionState(undoImportAction, idle);
   return (
-    <form action={run} className="stack-s">
-      <FormErrors message={state.status === "failed" ? errors(state.error ?? "unknown") : undefined} />
-      <input type="hidden" name="importId" value={importId} />
-      <p className="sm">{t("undoHelp")}</p>
-      <SubmitButton kind="danger" icon="undo">
-        {t("undo")}
-      </SubmitButton>
-    </form>
+    <ActionForm
+      action={undoImportAction}
+      hidden={{ importId }}
+      help={t("undoHelp")}
+      kind="danger"
+      icon="undo"
+    >
+      {t("undo")}
+    </ActionForm>
   );
 }

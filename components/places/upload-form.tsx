@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/form/date-field";
 import { Field } from "@/components/form/field";
+import { FileInput } from "@/components/form/file-input";
 import { FormErrors } from "@/components/form/form-errors";
 import { RadioCards } from "@/components/form/radio-cards";
 import { TextField } from "@/components/form/text-field";
@@ -62,7 +63,7 @@ export function UploadForm({ today }: { today: string }) {
         twoColumns
       />
       <Field id="file" label={t("file")} help={t("fileHelp", { size: formatBytes(limit, locale) })}>
-        <FileInput />
+        <FileInput accept=".csv,.xlsx,.json,.geojson,.topojson" />
       </Field>
       {kind === "boundaries" && (
         <>
@@ -74,35 +75,6 @@ export function UploadForm({ today }: { today: string }) {
         {reading ? t("reading") : t("read")}
       </Button>
     </form>
-  );
-}
-
-/** The browser's own words for choosing a file are in the language of the device, so they are hidden behind ours. */
-function FileInput() {
-  const t = useTranslations("places.imports");
-  const [name, setName] = useState("");
-  return (
-    <span className="row wrap">
-      <input
-        id="file"
-        name="file"
-        type="file"
-        className="vh peer"
-        accept=".csv,.xlsx,.json,.geojson,.topojson"
-        aria-describedby="file-help file-name"
-        onChange={(event) => setName(event.target.files?.[0]?.name ?? "")}
-      />
-      <label
-        htmlFor="file"
-        className="btn peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2"
-        aria-hidden="true"
-      >
-        {t("choose")}
-      </label>
-      <span id="file-name" className="wrap-anywhere">
-        {name || t("noFile")}
-      </span>
-    </span>
   );
 }
 

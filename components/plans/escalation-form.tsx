@@ -1,37 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { uuidv7 } from "@/lib/changes/uuid";
-import { type FormState, idleForm } from "@/lib/form-state";
 import type { EscalationSetting } from "@/lib/plans/escalation";
 import { setEscalationAction } from "@/lib/plans/escalation-actions";
 import { DateField } from "../form/date-field";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { NumberField } from "../form/number-field";
-
-type Ids = { changeId: string; subject: string };
-const newIds = (): Ids => ({ changeId: uuidv7(), subject: uuidv7() });
+import { useOnceForm } from "../form/use-once-form";
 
 type Props = {
   setting: EscalationSetting;
   today: string;
   /** Name the first attempt, so that a form sent twice is one setting. */
-  first: Ids;
+  first: { changeId: string; subject: string };
 };
 
 /** Other thresholds from a day on; what held before stays in the list. */
 export function EscalationForm({ setting, today, first }: Props) {
   const t = useTranslations("plans.escalation");
   const errors = useTranslations("errors.field");
-  // A setting that was taken ends its ids: the next one sent from this form is another.
-  const [ids, setIds] = useState(first);
-  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
-    const answer = await setEscalationAction(before, form);
-    if (answer.status === "done") setIds(newIds());
-    return answer;
-  }, idleForm);
+  const { ids, state, send, pending } = useOnceForm(setEscalationAction, first);
   const fault = (field: string) => {
     const code = state.fields?.[field];
     return code && (code === "order" ? t("order") : t("range"));

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { uuidv7 } from "@/lib/changes/uuid";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { useState } from "react";
 import type { KnownInstrument } from "@/lib/sync/known";
 import { makeVersionAction } from "@/lib/trust/actions";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";
 import { RadioCards } from "../form/radio-cards";
 import { TextArea, TextField } from "../form/text-field";
+import { useOnceForm } from "../form/use-once-form";
 
 type Ids = { changeId: string; subject: string };
 type Props = { instrument: KnownInstrument; first: Ids };
@@ -20,13 +19,8 @@ const spare = 2;
 /** The questionnaire's words, to be replaced; sent, they are its next version and the one before stays as it was. */
 export function VersionForm({ instrument, first }: Props) {
   const t = useTranslations("trust.instruments");
-  const [ids, setIds] = useState(first);
+  const { ids, state, send, pending } = useOnceForm(makeVersionAction, first);
   const [language, setLanguage] = useState(furtherLanguage(instrument));
-  const [state, send, pending] = useActionState<FormState, FormData>(async (before, form) => {
-    const answer = await makeVersionAction(before, form);
-    if (answer.status === "done") setIds({ changeId: uuidv7(), subject: uuidv7() });
-    return answer;
-  }, idleForm);
   return (
     <KeptForm run={send} className="stack">
       <FormResult state={state} done={t("saved")} />

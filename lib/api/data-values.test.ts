@@ -4,11 +4,13 @@ import { closeDatabase } from "@/db/client";
 import type { Role } from "@/lib/access/roles";
 import { actorFor } from "@/lib/access/testing";
 import { apiTokensOf, createApiToken, revokeApiToken } from "@/lib/access/token-commands";
+import { hashOf, newToken } from "@/lib/access/tokens";
 import { receiveValues } from "@/lib/exchange/receive-commands";
 import { writeValues } from "@/lib/exchange/testing";
 import { makeFacility } from "@/lib/exchange/testing-imports";
 import { ImportAnswer } from "@/lib/exchange/wire";
 import { districtThatReports } from "@/lib/indicators/testing";
+import { endSessionsOf } from "@/lib/people/commands";
 import { tokenRoute } from "./token-route";
 
 const at = districtThatReports();
@@ -189,5 +191,26 @@ describe("tokens", () => {
     const answers = await Promise.all(Array.from({ length: 61 }, () => send(token, { query })));
     const [late] = answers.filter(({ status }) => status === 429);
     expect(Number(late?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+});
+
+describe("a token ends", () => {
+  it("with signing out everywhere", async () => {
+    const { actor, token } = await withToken();
+    expect((await send(token)).status).toBe(200);
+    await endSessionsOf(actor, { userId: actor.userId });
+    expect((await send(token)).status).toBe(401);
+  });
+
+  it("with a new password, while the session that set it goes on", async () => {
+    const { actor, token } = await withToken();
+    const session = newToken();
+    await at.db.owner`
+      insert into sessions (id, token_hash, user_id, expires_at, idle_seconds, user_agent)
+      values (${randomUUID()}, ${hashOf(session)}, ${actor.userId}, now() + interval '1 day', 3600, 'test')`;
+    await at.db.owner`select auth_change_password(${hashOf(session)}, 'hash')`;
+    expect((await send(token)).status).toBe(401);
+    const [living] = await at.db.owner`select (auth_live_session(${hashOf(session)})).id`;
+    expect(living?.id).toBeTruthy();
   });
 });

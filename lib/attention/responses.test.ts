@@ -29,6 +29,24 @@ describe("what was done stays with the matter", () => {
       ["no_answer:i"],
       [signal],
     ],
+    [
+      "under way, and heard of 29 days ago: it waits",
+      { date: "2026-09-01", status: "under_way", statusDate: "2026-10-23" },
+      [],
+      [signal],
+    ],
+    [
+      "under way, and not heard of for 30 days: it is back",
+      { date: "2026-09-01", status: "under_way", statusDate: "2026-10-22" },
+      [signal],
+      [],
+    ],
+    [
+      "under way until a day that is yet to come: it waits",
+      { date: "2026-09-01", status: "under_way", statusDate: "2026-10-01", due: "2026-12-31" },
+      [],
+      [signal],
+    ],
     ["declined: it is back", { status: "declined", statusDate: "2026-11-20" }, [signal], []],
     [
       "done 29 days ago: counts cannot show it yet",

@@ -8,7 +8,7 @@ import { seriesOf, type WatchedSeries } from "./signals";
 
 /** What was done keeps being told for so many days after the matter left the list. */
 export const TOLD_DAYS = 90;
-/** After "it is done" counts need so many days before they can show it. */
+/** After "it is done" counts need so many days before they can show it; so long, too, the last word on a matter holds. */
 export const REST_DAYS = 30;
 const slow: readonly Kind[] = ["signal", "trust", "report"];
 
@@ -80,12 +80,18 @@ export function attentionOf(given: Reviewed & { notes: readonly Note[] }): Atten
   };
 }
 
+/** Within its own time, or heard of lately: work that nobody has spoken of for a month hides nothing. */
+function isUnderWay({ date, due, statusDate }: ReviewedInstruction, today: string): boolean {
+  if (due !== null && due >= today) return true;
+  return daysBetween(statusDate ?? date, today) < REST_DAYS;
+}
+
 /** Put off and no worse, or instructed: a matter waits while somebody is at it, and a while after they said it is done. */
 function waits({ entry, instructions, note }: Standing, today: string): boolean {
   if (note && today < note.until && entry.level <= note.level) return true;
   const [newest] = instructions;
   if (!newest) return false;
-  if (!isSettled(newest)) return true;
+  if (!isSettled(newest)) return isUnderWay(newest, today);
   const rests = newest.status === "done" && slow.includes(entry.kind) && newest.statusDate !== null;
   return rests && daysBetween(newest.statusDate ?? today, today) < REST_DAYS;
 }

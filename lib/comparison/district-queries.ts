@@ -10,6 +10,7 @@ import type { Figure } from "@/lib/indicators/denominators";
 import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import { indicatorsJson } from "@/lib/indicators/sql";
 import { type Cell, monthsOf, type ShownIndicator } from "@/lib/indicators/view";
+import { chosenAndWanted, chosenJson } from "./chosen";
 import { type DistrictFunnel, type DistrictYear, districtFunnel } from "./district-funnel";
 
 type Found = Readonly<{
@@ -48,16 +49,9 @@ export async function comparedDistricts(
 }
 
 const statement = (ids: readonly string[], indicator: string | null, since: number) => sql`
-  with chosen as materialized (
-    select * from indicators where active and deleted_at is null
-    order by (code = ${indicator ?? ""}) desc, position, code limit 1),
-  wanted as materialized (
-    select e.number, e.code from data_elements e where e.code in (
-      select ltrim(t, '-') from chosen c, jsonb_array_elements_text(c.numerator || coalesce(c.denominator, '[]')) t))
+  with ${chosenAndWanted(indicator)}
   select
-    (select jsonb_build_object('code', code, 'nameLo', name_lo, 'nameEn', name_en, 'group', "group", 'numerator', numerator,
-      'denominator', denominator, 'populationKind', population_kind, 'factor', factor, 'direction', direction,
-      'teamOnly', team_only is true) from chosen) as indicator,
+    ${chosenJson} as indicator,
     ${indicatorsJson} as indicators,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'nameLo', p.name_lo, 'nameEn', p.name_en,
         'cells', (select coalesce(jsonb_agg(jsonb_build_array(w.code, m.period, m.source, m.total)), '[]')

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ReviewedAction } from "@/lib/districts/review";
 import { indicatorsJson } from "@/lib/indicators/sql";
+import { chosenAndWanted, chosenJson } from "./chosen";
 import type { ComparedVillage } from "./village-rows";
 
 /** What a village's line says besides its counts. */
@@ -65,16 +66,9 @@ type Asked = Readonly<{
 export const valuesStatement = ({ districtId, indicator, since, team, trust }: Asked) => sql`
   with villages as materialized (
     select id from places where district_id = ${districtId} and level = 'village' and valid_to is null),
-  chosen as materialized (
-    select * from indicators where active and deleted_at is null and (${team} or team_only is not true)
-    order by (code = ${indicator ?? ""}) desc, position, code limit 1),
-  wanted as materialized (
-    select e.number, e.code from data_elements e where e.code in (
-      select ltrim(t, '-') from chosen c, jsonb_array_elements_text(c.numerator || coalesce(c.denominator, '[]')) t))
+  ${chosenAndWanted(indicator, sql`(${team} or team_only is not true)`)}
   select
-    (select jsonb_build_object('code', code, 'nameLo', name_lo, 'nameEn', name_en, 'group', "group", 'numerator', numerator,
-      'denominator', denominator, 'populationKind', population_kind, 'factor', factor, 'direction', direction,
-      'teamOnly', team_only is true) from chosen) as indicator,
+    ${chosenJson} as indicator,
     (select coalesce(jsonb_agg(i), '[]') from jsonb_array_elements(${indicatorsJson}) i
       where ${team} or not (i->'teamOnly')::boolean) as indicators,
     (select coalesce(jsonb_agg(jsonb_build_array(v.id, w.code, d.list)), '[]')

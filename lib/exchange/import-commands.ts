@@ -106,25 +106,17 @@ export async function undoImport(actor: Actor, importId: string): Promise<void> 
   });
 }
 
-const about = ({
-  fileName,
-  fileSha256,
-  format,
-  via,
-  system,
-  unitScheme,
-  elementScheme,
-  strategy,
-}: Import) => ({
-  fileName,
-  fileSha256,
-  format,
-  via,
-  system,
-  unitScheme,
-  elementScheme,
-  strategy,
-});
+const told = [
+  "fileName",
+  "fileSha256",
+  "format",
+  "via",
+  "system",
+  "unitScheme",
+  "elementScheme",
+  "strategy",
+] as const;
+const about = (row: Import) => Object.fromEntries(told.map((name) => [name, row[name]]));
 
 function record(
   tx: Transaction,

@@ -23,11 +23,11 @@ export function importWords(
     };
   }
   if (status === "written")
-    return { title: ready > 0 ? t("writtenTitle", { written: n(ready) }) : t("unchangedTitle") };
+    return { title: ready > 0 ? t("writtenTitle", { count: ready, n: n(ready) }) : t("unchangedTitle") };
   const { unknown, conflictRows: conflicts } = summary;
   const none = unknown > 0 ? t("waitingTitle") : t("nothingTitle");
   return {
-    title: ready > 0 ? t("readTitle", { ready: n(ready) }) : none,
+    title: ready > 0 ? t("readTitle", { count: ready, n: n(ready) }) : none,
     lead: t("readLead", { unknown, u: n(unknown), conflicts, c: n(conflicts) }),
   };
 }

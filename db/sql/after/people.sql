@@ -123,7 +123,15 @@ create or replace function auth_password_hash(p_token bytea) returns text langua
   select c.password_hash from auth_live_session(p_token) s join credentials c on c.user_id = s.user_id
 $$;
 
--- A new password ends every other session of its owner.
+-- Every session but the one kept, and every token of other systems: whoever learnt the old password keeps no way in.
+create or replace function end_ways_in(p_user uuid, p_keep uuid default null) returns void language sql volatile
+  set search_path = pg_catalog, public, pg_temp as $$
+  update sessions set revoked_at = now() where user_id = p_user and id is distinct from p_keep and revoked_at is null;
+  update api_tokens set revoked_at = now() where user_id = p_user and revoked_at is null;
+$$;
+revoke all on function end_ways_in(uuid, uuid) from public;
+
+-- A new password ends every other session of its owner, and their tokens.
 create or replace function auth_change_password(p_token bytea, p_hash text) returns uuid language plpgsql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
 declare s sessions;
@@ -131,7 +139,7 @@ begin
   s := auth_live_session(p_token);
   if s.id is null then return null; end if;
   update credentials set password_hash = p_hash, password_changed_at = now(), must_change = false where user_id = s.user_id;
-  update sessions set revoked_at = now() where user_id = s.user_id and id <> s.id and revoked_at is null;
+  perform end_ways_in(s.user_id, s.id);
   perform auth_note('password_changed', s.user_id);
   return s.user_id;
 end $$;
@@ -168,7 +176,7 @@ begin
   if owner_id is null then return null; end if;
   insert into credentials (user_id, password_hash, password_changed_at) values (owner_id, p_hash, now())
     on conflict (user_id) do update set password_hash = p_hash, password_changed_at = now(), must_change = false;
-  update sessions set revoked_at = now() where user_id = owner_id and revoked_at is null;
+  perform end_ways_in(owner_id);
   update invitations set used_at = now() where user_id = owner_id and used_at is null;
   if p_privacy is not null then
     insert into privacy_acceptances (user_id, version) values (owner_id, p_privacy) on conflict do nothing;
@@ -217,7 +225,7 @@ begin
   if not found then return false; end if;
   delete from recovery_codes where user_id = s.user_id;
   insert into recovery_codes (user_id, code_hash) select s.user_id, unnest(p_codes);
-  update sessions set revoked_at = now() where user_id = s.user_id and id <> s.id and revoked_at is null;
+  perform end_ways_in(s.user_id, s.id);
   perform auth_note('second_factor_set', s.user_id);
   return true;
 end $$;
@@ -260,17 +268,17 @@ begin
   if not app_admin() or p_user = app_user() then raise insufficient_privilege; end if;
   delete from recovery_codes where user_id = p_user;
   update credentials set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, totp_next_secret = null where user_id = p_user;
-  update sessions set revoked_at = now() where user_id = p_user and revoked_at is null;
+  perform end_ways_in(p_user);
   perform auth_note('second_factor_cleared', p_user);
   return true;
 end $$;
 
--- Ends the sessions of a person whom the reader administers, or whose password the reader's office resets.
+-- Ends the sessions and tokens of a person whom the reader administers, or whose password the reader's office resets.
 create or replace function auth_end_sessions_of(p_user uuid) returns void language plpgsql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not (app_admin() or app_supervises(p_user) or p_user = app_user()) then raise insufficient_privilege; end if;
-  update sessions set revoked_at = now() where user_id = p_user and revoked_at is null;
+  perform end_ways_in(p_user);
   perform auth_note('sessions_ended', p_user);
 end $$;
 

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { watchedDistrict } from "@/lib/attention/queries";
-import { attentionOf, TOLD_DAYS } from "@/lib/attention/responses";
+import { attentionOf, REST_DAYS, TOLD_DAYS } from "@/lib/attention/responses";
 import { ANSWER_DAYS } from "@/lib/attention/rules";
 import { kinds } from "@/lib/attention/schema";
 import { anchorOf } from "@/lib/attention/steps";
@@ -55,7 +55,7 @@ export default async function AttentionPage({ searchParams }: Props) {
   };
   const href = (key: string) => `${address(kind)}&entry=${key}#${anchorOf(key)}`;
   const putOff = can(actor, "attention.note", where) ? { chosen: query.entry ?? null, href } : null;
-  const days = { days: n(review.escalation.governorDays), answer: n(ANSWER_DAYS) };
+  const days = { days: n(review.escalation.governorDays), answer: n(ANSWER_DAYS), rest: n(REST_DAYS) };
   return (
     <Frame actor={actor} active="today">
       <PageHeader

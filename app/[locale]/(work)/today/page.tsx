@@ -14,7 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { watchedDistrict } from "@/lib/attention/queries";
-import { attentionOf } from "@/lib/attention/responses";
+import { attentionOf, REST_DAYS } from "@/lib/attention/responses";
 import { ANSWER_DAYS, ATTENTION_MAX } from "@/lib/attention/rules";
 import { now, today } from "@/lib/clock";
 import { reviewedDistrict } from "@/lib/districts/choose";
@@ -55,7 +55,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const given = { today: today(), villages: review.villages, facilities: watch.facilities };
   const signal = shown.map(({ entry }) => entry).find((entry) => entry.kind === "signal");
   const n = (value: number) => formatNumber(value, locale);
-  const days = { days: n(review.escalation.governorDays), answer: n(ANSWER_DAYS) };
+  const days = { days: n(review.escalation.governorDays), answer: n(ANSWER_DAYS), rest: n(REST_DAYS) };
   const count = (value: number) => ({ count: value, n: n(value) });
   const mayInstruct = can(actor, "instruction.give", { districtId: district.id, villageId: null });
   return (

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 /** The browser's own words for choosing a file are in the language of the device, so they are hidden behind ours. */
 export function FileInput({ accept }: { accept: string }) {
-  const t = useTranslations("exchange.values");
+  const t = useTranslations("common.form");
   const [name, setName] = useState("");
   return (
     <span className="row wrap">
@@ -23,7 +23,7 @@ export function FileInput({ accept }: { accept: string }) {
         className="btn peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2"
         aria-hidden="true"
       >
-        {t("choose")}
+        {t("chooseFile")}
       </label>
       <span id="file-name" className="wrap-anywhere">
         {name || t("noFile")}
