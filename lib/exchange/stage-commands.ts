@@ -113,10 +113,20 @@ export const forgetImport = (actor: Actor, importId: string) =>
 async function keepPages(actor: Actor, importId: string, rows: Read["rows"]): Promise<Collector> {
   const collector = new Collector(monthOf(today()));
   let at = 0;
-  const keep = (page: Page) => withScope(actor.scope, (tx) => keepPage(tx, importId, ++at, page));
-  for await (const some of rows) for (const page of collector.add(some)) await keep(page);
-  const rest = collector.rest();
-  if (rest.rowNos.length > 0) await keep(rest);
+  // One page is written while the next is read.
+  let kept: Promise<unknown> = Promise.resolve();
+  const keep = async (page: Page) => {
+    await kept;
+    kept = withScope(actor.scope, (tx) => keepPage(tx, importId, ++at, page));
+    kept.catch(() => {});
+  };
+  try {
+    for await (const some of rows) for (const page of collector.add(some)) await keep(page);
+    const rest = collector.rest();
+    if (rest.rowNos.length > 0) await keep(rest);
+  } finally {
+    await kept;
+  }
   if (collector.rows === 0) throw new FileError("empty");
   return collector;
 }

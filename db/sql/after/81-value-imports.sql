@@ -21,41 +21,48 @@ create or replace function reporter_district(p_kind smallint, p_reporter uuid) r
       where f.id = p_reporter) end $$;
 
 -- From the values as read to the monthly values that are to stand: combinations and days added up, in chunks by district.
+-- District, reporter, element and month are one number, so that a million rows are put in order as numbers.
 create or replace function plan_value_import(p_import uuid) returns void language plpgsql volatile security definer
-  set search_path = pg_catalog, public, pg_temp set jit = off set work_mem = '96MB' set enable_nestloop = off as $$
+  set search_path = pg_catalog, public, pg_temp
+  set jit = off set work_mem = '64MB' set enable_nestloop = off set enable_hashagg = off as $$
 declare
   i value_imports := value_import(p_import);
 begin
   if i.status not in ('reading', 'read') then raise check_violation using message = 'already written'; end if;
   delete from value_import_chunks where import_id = p_import;
   delete from value_import_conflicts where import_id = p_import and chunk <> 0;
-  with said as materialized (
-    select r.unit, r.element, r.period, min(r.row_no) as row_no, max(r.row_no) as last_row, count(*)::int as size,
-      min(r.amount) as amount, count(r.amount)::int as given, min(r.amount) is distinct from max(r.amount) as differs
-    from value_import_pages p, unnest(p.row_nos, p.units, p.elements, p.periods, p.amounts) as r(row_no, unit, element, period, amount)
-    where p.import_id = p_import group by r.unit, r.element, r.period),
-  meant as materialized (
-    select d.district, d.kind, d.reporter, u.reporter_no, e.element_number, s.*,
-      case when s.period > 999999 then s.period / 100 else s.period end as month,
-      case when 'set_aside' in (u.outcome, e.outcome) then 'set_aside'
-        when 'unknown' in (u.outcome, e.outcome) then 'unknown'
-        when u.outcome <> 'matched' then u.outcome
-        when d.district is null or not (app_admin() or d.district = any(app_districts())) then 'outside'
-      end as unused
-    from said s
-      join value_import_ids u on u.import_id = p_import and u.kind = 'unit' and u.no = s.unit
-      join value_import_ids e on e.import_id = p_import and e.kind = 'element' and e.no = s.element
-      left join (select distinct on (reporter_no) reporter_no, reporter_kind as kind, reporter_id as reporter,
-          reporter_district(reporter_kind, reporter_id) as district
-        from value_import_ids where import_id = p_import and kind = 'unit' and outcome = 'matched' order by reporter_no) d
-        on d.reporter_no = u.reporter_no),
+  with lying as (
+    select u.no, u.outcome, u.reporter_kind as kind, u.reporter_id as reporter,
+      case u.reporter_kind when 1 then p.district_id when 2 then coalesce(v.district_id, f.district_id) end as district
+    from value_import_ids u left join places p on u.reporter_kind = 1 and p.id = u.reporter_id
+      left join facilities f on u.reporter_kind = 2 and f.id = u.reporter_id left join places v on v.id = f.village_id
+    where u.import_id = p_import and u.kind = 'unit'),
+  unit as materialized (
+    select *, dense_rank() over (order by unused is not null, district) as district_no,
+      dense_rank() over (order by unused is not null, district, kind, reporter) as reporter_no
+    from (select no, kind, reporter, district, case when outcome <> 'matched' then outcome
+        when district is null or not (app_admin() or district = any(app_districts())) then 'outside' end as unused
+      from lying) l),
+  element as materialized (
+    select no, element_number, outcome from value_import_ids where import_id = p_import and kind = 'element'),
+  read as materialized (
+    select r.*, case when u.unused is null and e.outcome = 'matched' then
+      (u.district_no << 49) + (u.reporter_no << 33) + (e.element_number::bigint << 18)
+        + case when r.period > 999999 then r.period / 100 else r.period end end as cell
+    from (select unnest(row_nos) as row_no, unnest(units) as unit, unnest(elements) as element, unnest(periods) as period,
+        unnest(amounts) as amount from value_import_pages where import_id = p_import) r
+      join unit u on u.no = r.unit join element e on e.no = r.element),
+  said as (
+    select cell, period, min(row_no) as row_no, max(row_no) as last_row, count(*)::int as size, min(amount) as amount,
+      count(amount) not in (0, count(*)) or min(amount) is distinct from max(amount) as differs
+    from read where cell is not null group by cell, unit, element, period),
   cells as materialized (
-    select district, kind, reporter, element_number, month, min(row_no) as row_no, sum(size)::int as size, sum(amount) as amount,
-      case when bool_or(differs or given not in (0, size)) then 'repeated'
+    select cell, min(row_no) as row_no, sum(size)::int as size, sum(amount) as amount,
+      case when bool_or(differs) then 'repeated'
         when bool_or(period > 999999) and bool_or(period <= 999999) then 'month_and_days'
         when sum(amount) > 1000000 then 'value_too_large' end as reason,
-      max(last_row) filter (where differs or given not in (0, size)) as other_row
-    from meant where unused is null group by district, kind, reporter, element_number, month),
+      max(last_row) filter (where differs) as other_row
+    from said group by cell),
   told as (
     insert into value_import_conflicts (import_id, chunk, row_no, field, value, reason)
     select p_import, -1, coalesce(other_row, row_no), 'value', row_no::text, reason from (
@@ -63,17 +70,33 @@ begin
     where nth <= 1000 on conflict do nothing),
   counted as (
     update value_imports set unused = coalesce((select jsonb_object_agg(reason, size) from (
-      select unused as reason, sum(size) as size from meant where unused is not null group by 1
-      union all select reason, sum(size) from cells where reason is not null group by 1) c), '{}') where id = p_import)
+      select case when 'set_aside' in (u.unused, e.outcome) then 'set_aside' when 'unknown' in (u.unused, e.outcome) then 'unknown'
+          else u.unused end as reason, sum(r.size) as size
+        from (select unit, element, count(*) as size from read where cell is null group by unit, element) r
+          join unit u on u.no = r.unit join element e on e.no = r.element group by 1
+      union all select reason, sum(size) from cells where reason is not null group by 1) c), '{}') where id = p_import),
+  known as materialized (
+    select array_agg(kind order by reporter_no) as kinds, array_agg(reporter order by reporter_no) as reporters,
+      (select array_agg(district order by district_no) from (select distinct district_no, district from unit where unused is null) d)
+        as districts
+    from (select distinct reporter_no, kind, reporter from unit where unused is null) r)
   insert into value_import_chunks (import_id, no, district_id, reporter_kinds, reporters, elements, periods, amounts, row_nos, sizes)
-  select p_import, row_number() over (order by district, part), district,
-    array_agg(kind order by nth), array_agg(reporter order by nth), array_agg(element_number order by nth), array_agg(month order by nth),
+  select p_import, row_number() over (order by district_no, part), (select districts from known)[district_no],
+    array_agg((select kinds from known)[(cell >> 33 & 65535)::int] order by nth),
+    array_agg((select reporters from known)[(cell >> 33 & 65535)::int] order by nth),
+    array_agg((cell >> 18 & 32767)::smallint order by nth), array_agg((cell & 262143)::int order by nth),
     array_agg(amount::integer order by nth), array_agg(row_no order by nth), array_agg(size order by nth)
-  from (select *, (nth - 1) / 5000 as part from (
-    select *, row_number() over (partition by district order by kind, reporter, element_number, month) as nth
-    from cells where reason is null) n) c
-  group by district, part;
+  from (select *, (cell >> 49)::int as district_no, (nth - 1) / 5000 as part from (
+    select *, row_number() over (partition by cell >> 49 order by cell) as nth from cells where reason is null) n) c
+  group by district_no, part;
 end $$;
+
+-- Which of these reporters lie in the district today; a health centre where its village does.
+create or replace function reporters_here(p_district uuid, p_reporters uuid[]) returns uuid[] language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select array_agg(r.id) from (select distinct unnest(p_reporters) as id) r
+    left join places p on p.id = r.id left join facilities f on f.id = r.id left join places v on v.id = f.village_id
+  where p_district = coalesce(p.district_id, v.district_id, f.district_id) $$;
 
 -- What becomes of one chunk: only told, or done. A value that somebody verified is never replaced or taken away.
 -- Five thousand keys are looked up one by one: the planner, who knows nothing of lists, would rather read all values each time.
@@ -83,6 +106,7 @@ create or replace function apply_value_chunk(p_import uuid, p_no integer, p_writ
 declare
   i value_imports := value_import(p_import);
   c value_import_chunks;
+  here uuid[];
   deltas jsonb;
 begin
   select * into c from value_import_chunks where import_id = p_import and no = p_no for update;
@@ -94,51 +118,54 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
   end if;
   delete from value_import_conflicts where import_id = p_import and chunk = p_no;
-  with named as materialized (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)),
-  here as materialized (select reporter from named where c.district_id = reporter_district(kind, reporter)),
-  cells as (
-    select n.*, case when i.strategy <> 'DELETE' then n.said end as amount, n.reporter in (select h.reporter from here h) as here
-    from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.row_nos, c.sizes)
-      with ordinality as n(kind, reporter, element, month, said, row_no, size, nth)),
-  judged as materialized (
+  here := reporters_here(c.district_id, c.reporters);
+  with judged as materialized (
     select t.*, d.value as had, d.status as had_status, case
-      when not t.here then 'moved'
+      when t.reporter <> all(here) or here is null then 'moved'
       when d.value is not distinct from t.amount then 'unchanged'
       when d.status = 2 and i.strategy <> 'CREATE' then 'verified'
       when d.value is null then case when i.strategy = 'UPDATE' then 'not_asked' else 'imported' end
       when i.strategy = 'CREATE' then 'not_asked'
       when t.amount is null then 'deleted' else 'updated' end as outcome
-    from cells t left join data_values d on d.district_id = c.district_id and d.reporter_kind = t.kind
+    from (select n.*, case when i.strategy <> 'DELETE' then n.said end as amount
+      from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.row_nos, c.sizes)
+        with ordinality as n(kind, reporter, element, month, said, row_no, size, nth)) t
+    left join data_values d on d.district_id = c.district_id and d.reporter_kind = t.kind
       and d.reporter_id = t.reporter and d.element_number = t.element and d.period = t.month and d.source = t.kind),
   gone as (
     delete from data_values d using judged j where p_write and j.outcome = 'deleted' and d.district_id = c.district_id
       and d.reporter_kind = j.kind and d.reporter_id = j.reporter and d.element_number = j.element and d.period = j.month
       and d.source = j.kind),
-  stands as (
-    insert into data_values as d (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)
+  changed as (
+    update data_values d set value = j.amount, status = 1 from judged j
+    where p_write and j.outcome = 'updated' and d.district_id = c.district_id
+      and d.reporter_kind = j.kind and d.reporter_id = j.reporter and d.element_number = j.element and d.period = j.month
+      and d.source = j.kind),
+  -- In the order of keys, as the plan left them. Nobody else writes here meanwhile, so nothing can stand in the way.
+  came as (
+    insert into data_values (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)
     select c.district_id, j.kind, j.reporter, j.element, j.month, j.kind, j.amount, 1
-    from judged j where p_write and j.outcome in ('imported', 'updated') order by j.kind, j.reporter, j.element, j.month
-    on conflict (district_id, reporter_kind, reporter_id, element_number, period, source) do update
-      set value = excluded.value, status = excluded.status),
+    from judged j where p_write and j.outcome = 'imported'),
   told as (
     insert into value_import_conflicts (import_id, chunk, row_no, field, value, reason)
     select p_import, p_no, row_no, 'value', concat(amount, ' ≠ ', had), outcome from judged
     where outcome in ('verified', 'moved') order by row_no limit 1000 on conflict do nothing),
+  lists as (
+    select array_agg(case outcome when 'imported' then 1 when 'updated' then 2 when 'deleted' then 3 else 0 end::smallint
+      order by nth) as done, array_agg(had order by nth) as before, array_agg(had_status order by nth) as before_status
+    from judged where p_write),
   kept as (
     update value_import_chunks k set
       counts = (select jsonb_object_agg(outcome, size) from (select outcome, sum(size) as size from judged group by outcome) o),
-      done = case when p_write then (select array_agg(case outcome when 'imported' then 1 when 'updated' then 2
-        when 'deleted' then 3 else 0 end::smallint order by nth) from judged) end,
-      before = case when p_write then (select array_agg(had order by nth) from judged) end,
-      before_status = case when p_write then (select array_agg(had_status order by nth) from judged) end,
+      (done, before, before_status) = (select done, before, before_status from lists),
       written_at = case when p_write then now() end
     where k.import_id = p_import and k.no = p_no)
   select jsonb_agg(jsonb_build_object('source', kind, 'element', element, 'period', month, 'total', total, 'reporters', reporters))
     into deltas
   from (select kind, element, month, sum(coalesce(amount, 0) - coalesce(had, 0)) as total,
       sum((amount is not null)::int - (had is not null)::int) as reporters
-    from judged where outcome in ('imported', 'updated', 'deleted') group by kind, element, month) s;
-  if p_write and deltas is not null then perform add_to_months(c.district_id, deltas); end if;
+    from judged where p_write and outcome in ('imported', 'updated', 'deleted') group by kind, element, month) s;
+  if deltas is not null then perform add_to_months(c.district_id, deltas); end if;
 end $$;
 
 -- Takes one written chunk back, except what somebody changed or verified since.
