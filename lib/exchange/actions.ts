@@ -1,15 +1,15 @@
 "use server";
 
 import { formAction } from "@/lib/action";
-import { undoImport, writeImport } from "./import-commands";
+import { carryOn } from "./jobs";
 import { MeaningForm, OneImport, OneMeaning } from "./mapping";
 import { forgetId, rememberId } from "./mapping-commands";
 
 export const rememberIdAction = formAction(MeaningForm, "values.import", rememberId);
 export const forgetIdAction = formAction(OneMeaning, "values.import", forgetId);
 export const writeImportAction = formAction(OneImport, "values.import", (actor, { importId }) =>
-  writeImport(actor, importId),
+  carryOn(actor, "write", importId),
 );
 export const undoValuesAction = formAction(OneImport, "values.import", (actor, { importId }) =>
-  undoImport(actor, importId),
+  carryOn(actor, "undo", importId),
 );

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { auditWithin } from "@/lib/changes/audit";
 import { AppError } from "@/lib/errors";
-import { judgeAnew } from "./import-commands";
+import { carryOn } from "./jobs";
 import type { MeaningForm } from "./mapping";
 import { importDistricts } from "./reach";
 
@@ -36,7 +36,7 @@ export async function rememberId(actor: Actor, form: MeaningForm): Promise<void>
       });
     await record(tx, actor, { id, districtId, kind: "externalId.record", fields: { ...key, ...meant } });
   });
-  await judgeAnew(actor, form.importId);
+  await carryOn(actor, "judge", form.importId);
 }
 
 type Key = Pick<

@@ -10,6 +10,7 @@ import type {
 } from "@/db/schema/value-imports";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { AppError } from "@/lib/errors";
 import { listOf } from "@/lib/villages/sql";
 import { shownOfEach } from "./limits";
 import { chunkCounts, type ImportSummary, type SummaryRow, summaryOf } from "./summary";
@@ -86,6 +87,16 @@ export async function valueImportPage(actor: Actor, id: string): Promise<ImportP
       from value_imports i where i.id = ${id} and i.status <> 'reading'`),
   );
   return row ? { ...row, summary: summaryOf(row) } : null;
+}
+
+/** How many values its file had. */
+export async function importSize(actor: Actor, id: string): Promise<number> {
+  requireCan(actor, "values.import");
+  const [row] = await withScope(actor.scope, (tx) =>
+    tx.execute<{ size: number }>(sql`select size from value_imports where id = ${id}`),
+  );
+  if (!row) throw new AppError("not_found");
+  return row.size;
 }
 
 /** Every row that cannot be used, as far as they were kept; null when there is no such import. */

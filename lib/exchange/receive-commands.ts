@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import { importAnswer } from "./answer";
 import { bodyOf, sniffed } from "./body";
-import { judgeImport, writeImport } from "./import-commands";
-import { forgetImport, stageFile } from "./stage-commands";
+import { bringIn } from "./jobs";
+import { forgetImport } from "./stage-commands";
 import type { ValueFormat } from "./value-row";
 import { DataValuesQuery } from "./wire";
 
@@ -30,15 +30,11 @@ export async function receiveValues(actor: Actor, request: Request): Promise<Res
   const format = said ?? found;
   if (format === "xlsx") return unsupported(format);
   const name = `${actor.displayName}.${format}`;
-  const { importId, options } = await stageFile(actor, {
-    name,
-    via: "api",
-    format,
+  const { importId, options } = await bringIn(
+    actor,
+    { name, via: "api", format, asked: asked.data, write: true },
     bytes,
-    asked: asked.data,
-  });
-  if (options.dryRun) await judgeImport(actor, importId);
-  else await writeImport(actor, importId);
+  );
   const answer = await importAnswer(actor, importId, options.dryRun);
   if (options.dryRun) await forgetImport(actor, importId);
   return Response.json(answer, {

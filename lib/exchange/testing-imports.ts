@@ -5,7 +5,7 @@ import { stageFile } from "./stage-commands";
 import { type WrittenValue, writeValues } from "./testing";
 
 type Given = Pick<WrittenValue, "dataElement" | "orgUnit"> & Partial<WrittenValue>;
-const whole = (value: Given): WrittenValue => ({
+export const whole = (value: Given): WrittenValue => ({
   period: "202601",
   categoryOptionCombo: "",
   attributeOptionCombo: "",

@@ -12,7 +12,7 @@ import { FileError, type ValueRow } from "./value-row";
 type Upload = Readonly<{
   name: string;
   asked: Readonly<Record<string, string | undefined>>;
-  body: AsyncIterable<Uint8Array>;
+  body: Bytes;
 }>;
 
 /** Reads a file that a person chose: a spreadsheet of ours, or a file of DHIS2 of any length. */
