@@ -102,9 +102,9 @@ const weightsOf = ({ kills, tabs, serverKills }: Trouble) => ({
 });
 
 function scriptOf(random: SeededNumbers, trouble: Trouble): Step[] {
-  const steps: Step[] = Array.from({ length: random.whole(18, 40) }, () =>
-    random.weighted(weightsOf(trouble)),
-  );
+  // Most of what goes wrong needs few steps; some needs a long day.
+  const length = random.chance(0.85) ? random.whole(10, 22) : random.whole(23, 44);
+  const steps: Step[] = Array.from({ length }, () => random.weighted(weightsOf(trouble)));
   const place = (step: Step, from: number) => {
     const at = random.whole(from, steps.length);
     steps.splice(at, 0, step);
@@ -130,7 +130,7 @@ async function settled(running: Promise<unknown>[]): Promise<void> {
 async function quiescence(server: SimulatedServer, devices: readonly Device[]): Promise<string[]> {
   for (let round = 1; round <= 8; round++) {
     const open = await Promise.all(devices.map((device) => device.openItems()));
-    for (const device of devices) await device.sync();
+    await Promise.all(devices.map((device) => device.sync()));
     if (round > 1 && open.every((count) => count === 0)) return [];
     await everythingVisible(server);
   }
