@@ -4,7 +4,7 @@ import type { ReviewedAction } from "@/lib/districts/review";
 import { countActions, totalOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
 import { confirmedCount } from "@/lib/plans/confirmation";
-import { governanceLevels } from "@/lib/workshops/schema";
+import { governanceLevels } from "@/lib/workshops/vocabularies";
 import { Card } from "../ui/card";
 import { KOfNBar } from "../ui/k-of-n-bar";
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { reportValues } from "@/lib/indicators/schema";
+import { valuePrefix } from "@/lib/indicators/value-prefix";
 import { shapeOfValue, useShapeText } from "./shape-text";
 import { useKnown } from "./store-hooks";
 
@@ -52,7 +52,7 @@ export function useFieldName(): (field: string) => string {
   const locale = useLocale();
   const elements = useKnown("elements");
   return (field) => {
-    const element = elements?.find(({ code }) => field === `${reportValues.prefix}${code}`);
+    const element = elements?.find(({ code }) => field === `${valuePrefix}${code}`);
     if (element) return locale === "en" ? element.nameEn : element.nameLo;
     const known = named.find((name) => name === field);
     return known ? t(known) : t("other");

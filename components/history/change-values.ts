@@ -10,7 +10,7 @@ import {
   sexes,
   workshopModules,
   workshopStatuses,
-} from "@/lib/workshops/schema";
+} from "@/lib/workshops/vocabularies";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

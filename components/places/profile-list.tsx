@@ -4,7 +4,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { ProfileView, Vocabulary } from "@/lib/places/profile-queries";
-import { ageBands } from "@/lib/workshops/schema";
+import { ageBands } from "@/lib/workshops/vocabularies";
 
 type Props = {
   profiles: readonly ProfileView[];

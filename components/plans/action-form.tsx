@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Segments } from "@/components/ui/segments";
 import { type Action, offices } from "@/lib/plans/schema";
 import { localStore } from "@/lib/sync/local-store";
-import { fundSources, governanceLevels } from "@/lib/workshops/schema";
+import { fundSources, governanceLevels } from "@/lib/workshops/vocabularies";
 import type { ActionView } from "./action-view";
 
 type Save = (changed: Partial<Action>) => unknown;

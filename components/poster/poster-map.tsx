@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { placeName } from "@/lib/i18n/place-name";
+import { photoUnder } from "@/lib/maps/photo-under";
 import { spaceOfBase } from "@/lib/maps/space";
 import type { Poster } from "@/lib/publishing/views";
 import { MapLegend } from "../map/map-legend";
 import { VillageMapFigure } from "../map/village-map-figure";
-import { photoUnder } from "../villages/map-figure-card";
 import { useMetresText, usePosterNames, useTravelTime } from "./poster-words";
 
 /** The map the village drew, how far the health centre is, and what its symbols mean. */

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { Stepper } from "@/components/ui/stepper";
 import { localStore } from "@/lib/sync/local-store";
-import type { groupKinds } from "@/lib/workshops/schema";
+import type { groupKinds } from "@/lib/workshops/vocabularies";
 import { useEthnicGroups } from "./group-names";
 import { peoplePresent } from "./group-people";
 import { useLinkedWhen } from "./workshop-records";

@@ -7,7 +7,8 @@ import { Segments } from "@/components/ui/segments";
 import { Stepper } from "@/components/ui/stepper";
 import { DOTS_EACH, methodOf } from "@/lib/problems/votes";
 import { localStore } from "@/lib/sync/local-store";
-import { type Group, rankingMethods } from "@/lib/workshops/schema";
+import type { Group } from "@/lib/workshops/schema";
+import { rankingMethods } from "@/lib/workshops/vocabularies";
 import type { Voter } from "./use-votes";
 
 type Props = { group: Voter; place: string; onRemove: () => void };

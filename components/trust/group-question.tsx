@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Exposure } from "@/lib/trust/schema";
-import { ageBands, sexes } from "@/lib/workshops/schema";
+import { ageBands, sexes } from "@/lib/workshops/vocabularies";
 import { usePlaces } from "../field/use-places";
 import { type Option, Select } from "../form/select";
 import { Button } from "../ui/button";

@@ -4,7 +4,7 @@ import type { KnownInstrument } from "@/lib/sync/known";
 import type { Mark } from "@/lib/trust/hiding";
 import type { ShownMean } from "@/lib/trust/results";
 import { rangeOf } from "@/lib/trust/rules";
-import { ageBands, sexes } from "@/lib/workshops/schema";
+import { ageBands, sexes } from "@/lib/workshops/vocabularies";
 
 type Named = readonly Readonly<{ id: string; nameLo: string; nameEn: string }>[];
 

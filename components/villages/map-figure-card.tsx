@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { isKeptBack } from "@/lib/maps/categories";
-import { fitPhoto } from "@/lib/maps/control-points";
-import type { Category, ControlPoint, VillageMap } from "@/lib/maps/schema";
+import { type DrawnMap, photoUnder } from "@/lib/maps/photo-under";
+import type { Category } from "@/lib/maps/schema";
 import { spaceOfBase } from "@/lib/maps/space";
 import type { WallFeature } from "@/lib/publishing/views";
 import { MapLegend } from "../map/map-legend";
@@ -11,13 +11,7 @@ import { VillageMapFigure } from "../map/village-map-figure";
 import { useMetresText } from "../poster/poster-words";
 
 type Props = {
-  map: Readonly<{
-    base: VillageMap["base"];
-    controlPoints: readonly ControlPoint[];
-    opacity: number;
-    features: readonly WallFeature[];
-    covered: Readonly<{ id: string; width: number; height: number; href?: string }> | null;
-  }>;
+  map: DrawnMap & Readonly<{ features: readonly WallFeature[] }>;
   categories: readonly Category[];
   hidden: number;
   title: string;
@@ -56,20 +50,4 @@ export function MapFigureCard({ map, categories, hidden, title, children }: Prop
       {children}
     </section>
   );
-}
-
-/** Only the covered copy of a paper map lies under a figure. */
-export function photoUnder({ base, covered, controlPoints, opacity }: Props["map"]) {
-  if (!covered) return null;
-  const { fit } = fitPhoto(controlPoints, covered);
-  if (base !== "sketch" && !fit) return null;
-  const { id, width, height, href = `/api/media/${id}?size=screen` } = covered;
-  const sketch = base === "sketch";
-  return {
-    href,
-    width,
-    height,
-    opacity: sketch ? 1 : opacity,
-    fit: sketch ? null : fit,
-  };
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ageBands, attendanceRoles, sexes } from "@/lib/workshops/schema";
+import { ageBands, attendanceRoles, sexes } from "@/lib/workshops/vocabularies";
 import { useKnown } from "../field/store-hooks";
 import { RadioCards } from "../form/radio-cards";
 import { Select } from "../form/select";

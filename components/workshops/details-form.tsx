@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { localStore } from "@/lib/sync/local-store";
-import { fundSources, governanceLevels, type Workshop, workshopModules } from "@/lib/workshops/schema";
+import type { Workshop } from "@/lib/workshops/schema";
+import { fundSources, governanceLevels, workshopModules } from "@/lib/workshops/vocabularies";
 import { SavedCheck } from "../field/saved-check";
 import { SavedText } from "../field/saved-text";
 import type { FieldRecord } from "../field/store-hooks";

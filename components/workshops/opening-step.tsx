@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { derivedId } from "@/lib/changes/derived-id";
 import { localStore } from "@/lib/sync/local-store";
-import { sessionKinds } from "@/lib/workshops/schema";
+import { sessionKinds } from "@/lib/workshops/vocabularies";
 import { SavedCheck } from "../field/saved-check";
 import { SavedStepper } from "../field/saved-stepper";
 import { type FieldRecord, useRecords } from "../field/store-hooks";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { today } from "@/lib/clock";
 import { localStore } from "@/lib/sync/local-store";
-import { governanceLevels, workshopModules } from "@/lib/workshops/schema";
+import { governanceLevels, workshopModules } from "@/lib/workshops/vocabularies";
 import { fieldNavigate } from "../field/router";
 import { DateField } from "../form/date-field";
 import { RadioCards } from "../form/radio-cards";

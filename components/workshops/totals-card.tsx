@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
 import type { AttendanceTotals } from "@/lib/workshops/attendance";
-import { ageBands, attendanceRoles } from "@/lib/workshops/schema";
+import { ageBands, attendanceRoles } from "@/lib/workshops/vocabularies";
 import { useKindName } from "./use-kind-name";
 
 /** Sums of the tallies, never typed: people, women, men; the rest on request. */

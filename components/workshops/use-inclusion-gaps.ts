@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { KnownProfile } from "@/lib/sync/known";
 import type { AttendanceTotals } from "@/lib/workshops/attendance";
 import { type InclusionGap, inclusionGaps, type ResidentGroup } from "@/lib/workshops/inclusion";
-import { ageBands, sexes } from "@/lib/workshops/schema";
+import { ageBands, sexes } from "@/lib/workshops/vocabularies";
 import { usePlaces } from "../field/use-places";
 import { useKindName } from "./use-kind-name";
 

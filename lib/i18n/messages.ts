@@ -63,6 +63,8 @@ export type Messages = {
 };
 
 export type Namespace = keyof Messages;
+/** A domain's words, or a part of them such as `plans.office`. */
+export type WordsPath = Namespace | `${Namespace}.${string}`;
 
 declare module "next-intl" {
   interface AppConfig {

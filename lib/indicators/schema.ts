@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Entries } from "@/lib/changes/entries";
 import { count, id, isoDate, line, optional, prose } from "@/lib/changes/fields";
+import { valuePrefix } from "./value-prefix";
 
 export const reporterKinds = ["village", "facility"] as const;
 /** Whose count it is: village volunteers', the health facility's, or a survey's. One month's stand side by side. */
@@ -113,7 +114,7 @@ export const ReportFields = z.object({
 
 /** `value.ANC1`: a whole number, or null for "not known"; an entry never made is neither. */
 export const reportValues = {
-  prefix: "value.",
+  prefix: valuePrefix,
   name: elementName,
   value: count.nullable(),
   column: "values",

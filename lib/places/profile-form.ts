@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageBands } from "@/lib/workshops/schema";
+import { ageBands } from "@/lib/workshops/vocabularies";
 import { accessBySeason, type Profile, povertyStatuses } from "./schema";
 
 const whole = z.coerce.number().int().min(0).max(1_000_000).optional();

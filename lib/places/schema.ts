@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, id, isoDate, latitude, line, longitude, optional, prose } from "@/lib/changes/fields";
-import { ageBands } from "@/lib/workshops/schema";
+import { ageBands } from "@/lib/workshops/vocabularies";
 
 export const povertyStatuses = ["poor", "not_poor", "unknown"] as const;
 export const accessBySeason = ["road", "track", "boat", "foot", "none", "unknown"] as const;

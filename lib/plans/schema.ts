@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, id, isoDate, kip, line, lines, optional, prose } from "@/lib/changes/fields";
-import { fundSources, governanceLevels } from "@/lib/workshops/schema";
+import { fundSources, governanceLevels } from "@/lib/workshops/vocabularies";
 
 export const planStatuses = ["draft", "endorsed", "displayed", "active", "closed"] as const;
 export const actionStatuses = ["not_started", "in_progress", "done", "blocked", "dropped"] as const;

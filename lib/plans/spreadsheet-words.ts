@@ -1,4 +1,4 @@
-import type { fundSources, governanceLevels } from "@/lib/workshops/schema";
+import type { fundSources, governanceLevels } from "@/lib/workshops/vocabularies";
 import type { actionStatuses, offices } from "./schema";
 
 type Words<T extends string> = Record<T, { lo: string; en: string }>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fundSources, governanceLevels } from "@/lib/workshops/schema";
+import { fundSources, governanceLevels } from "@/lib/workshops/vocabularies";
 import { actionStatuses, offices } from "./schema";
 import { planToRows, type SheetAction } from "./spreadsheet";
 import type { Cell } from "./spreadsheet-cells";

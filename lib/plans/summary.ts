@@ -1,4 +1,4 @@
-import { governanceLevels } from "@/lib/workshops/schema";
+import { governanceLevels } from "@/lib/workshops/vocabularies";
 import type { ActionState } from "./rules";
 import type { Action, ActionStatus } from "./schema";
 

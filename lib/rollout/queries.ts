@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
-import type { workshopModules } from "@/lib/workshops/schema";
+import type { workshopModules } from "@/lib/workshops/vocabularies";
 
 type Module = (typeof workshopModules)[number];
 

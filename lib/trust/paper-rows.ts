@@ -1,7 +1,7 @@
 import { foldLao, latinDigits } from "@/lib/i18n/lao";
 import type { Cell } from "@/lib/plans/spreadsheet-cells";
 import type { SheetRow } from "@/lib/plans/spreadsheet-import";
-import { ageBands, sexes } from "@/lib/workshops/schema";
+import { ageBands, sexes } from "@/lib/workshops/vocabularies";
 import { valuesOf } from "./rules";
 import { DONT_KNOW, exposures, type Instrument, REFUSED, type TrustAnswer } from "./schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, id, isoDate, line, optional } from "@/lib/changes/fields";
-import { ageBands, sexes } from "@/lib/workshops/schema";
+import { ageBands, sexes } from "@/lib/workshops/vocabularies";
 
 /** `agree3`: −1/0/+1, index −8…+8 (domain §2); `often4`: never, some, most, all of the time as 1–4, mean of what was answered. */
 export const scales = ["agree3", "often4"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, isoDate, line, lines, optional, prose } from "@/lib/changes/fields";
-import { governanceLevels } from "@/lib/workshops/schema";
+import { governanceLevels } from "@/lib/workshops/vocabularies";
 
 export const visitChecklist = [
   "map_and_plan_on_wall",

@@ -1,4 +1,5 @@
-import { type Attendance, ageBands, sexes } from "./schema";
+import type { Attendance } from "./schema";
+import { ageBands, sexes } from "./vocabularies";
 
 /** One kind of people and how many of it were counted. Tallies of several devices simply add up. */
 export type Tally = Pick<Attendance, "sex" | "ageBand" | "ethnicGroupId" | "role" | "disability" | "people">;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attendanceTotals, type Tally } from "./attendance";
 import { inclusionGaps } from "./inclusion";
-import { ageBands, attendanceRoles, sexes } from "./schema";
+import { ageBands, attendanceRoles, sexes } from "./vocabularies";
 
 const tally = (people: number, kind: Partial<Tally> = {}): Tally => ({
   sex: "female",

@@ -1,6 +1,7 @@
 import { setRequestLocale } from "next-intl/server";
 import { FieldApp } from "@/components/field/field-app";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { firstWords } from "@/lib/i18n/field-words";
 import type { Locale } from "@/lib/i18n/routing";
 import { locales } from "@/lib/i18n/routing";
 
@@ -12,23 +13,7 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale, pat
 export default async function FieldPage({ params }: { params: Promise<{ locale: Locale }> }) {
   setRequestLocale((await params).locale);
   return (
-    <ClientMessages
-      domains={[
-        "field",
-        "workshops",
-        "visits",
-        "interviews",
-        "problems",
-        "maps",
-        "media",
-        "plans",
-        "indicators",
-        "instructions",
-        "phone",
-        "offline",
-        "poster",
-      ]}
-    >
+    <ClientMessages domains={firstWords}>
       <FieldApp />
     </ClientMessages>
   );

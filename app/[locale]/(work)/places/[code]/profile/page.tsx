@@ -14,7 +14,7 @@ import { today } from "@/lib/clock";
 import { placeName } from "@/lib/i18n/place-name";
 import { profilePage } from "@/lib/places/profile-queries";
 import { whereaboutsOfHead } from "@/lib/villages/place-head";
-import { ageBands } from "@/lib/workshops/schema";
+import { ageBands } from "@/lib/workshops/vocabularies";
 import { PlaceFrame } from "../place-frame";
 
 type Props = { params: Promise<{ code: string }> };

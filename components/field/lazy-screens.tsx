@@ -1,13 +1,35 @@
 "use client";
 
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useMemo } from "react";
+import { laterWords } from "@/lib/i18n/field-words";
 
 type Load<P> = () => Promise<ComponentType<P>>;
-const loads: Load<never>[] = [];
+const loads: (() => Promise<unknown>)[] = [laterWords];
 
-function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
-  loads.push(load as Load<never>);
-  return lazy(() => load().then((screen) => ({ default: screen })));
+/** A screen that comes when it is opened first, and its words with it. */
+function later<P extends object>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
+  loads.push(load);
+  return lazy(async () => {
+    const [Screen, words] = await Promise.all([load(), laterWords()]);
+    // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when this module is read.
+    const WithWords = (props: P) => (
+      <MoreWords words={words}>
+        <Screen {...props} />
+      </MoreWords>
+    );
+    return { default: WithWords };
+  });
+}
+
+function MoreWords({ words, children }: { words: object; children: ReactNode }) {
+  const first = useMessages();
+  const messages = useMemo(() => ({ ...first, ...words }), [first, words]);
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }
 
 export type StepProps = { workshopId: string; place: string };
