@@ -50,6 +50,7 @@ export class SimulatedServer {
     await this.alone(async () => {
       const { current } = this;
       await this.disconnect();
+      await this.drop(this.backup);
       this.backup = await this.copy(current);
       this.open(current);
     });
@@ -61,6 +62,7 @@ export class SimulatedServer {
     if (!backup) return;
     await this.alone(async () => {
       await this.disconnect();
+      await this.drop(this.current);
       this.open(backup);
       this.backup = null;
       await this.owner`update server_state set epoch = gen_random_uuid()`;
@@ -69,8 +71,14 @@ export class SimulatedServer {
 
   async stop(): Promise<void> {
     await this.disconnect();
-    for (const name of this.names) await this.admin.unsafe(`drop database if exists ${name} with (force)`);
+    for (const name of this.names) await this.drop(name);
     await this.admin.end();
+  }
+
+  private async drop(name: string | null): Promise<void> {
+    if (name === null) return;
+    await this.admin.unsafe(`drop database if exists ${name} with (force)`);
+    this.names = this.names.filter((one) => one !== name);
   }
 
   private async alone(work: () => Promise<void>): Promise<void> {
