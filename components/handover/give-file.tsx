@@ -1,13 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { today } from "@/lib/clock";
+import { formatNumber } from "@/lib/i18n/format";
 import { gatherContents, packContents } from "@/lib/sync/contents";
 import { readKnown } from "@/lib/sync/database";
 import { openedStore } from "@/lib/sync/local-store";
 import { newParcelCode, sealParcel } from "@/lib/sync/parcel";
 import type { ProgrammeKey } from "@/lib/sync/programme-key";
+import { useLive } from "../field/use-live";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 
@@ -31,6 +33,9 @@ export function GiveFile() {
   const t = useTranslations("phone.handover.give");
   const [made, setMade] = useState<Made | null>(null);
   const [state, setState] = useState<"idle" | "making" | "failed">("idle");
+  const locale = useLocale();
+  // A batch of a few would tell whose answers they are: a round goes out when its interviewer says so, not before.
+  const open = useLive((db) => db.sealedAnswers.count(), []) ?? 0;
   const make = async () => {
     setState("making");
     const next = await makeFile().catch(() => null);
@@ -40,6 +45,9 @@ export function GiveFile() {
   };
   return (
     <>
+      {open > 0 && (
+        <Notice tone="soon" title={t("openInterviews", { count: open, n: formatNumber(open, locale) })} />
+      )}
       <Button wide icon="file" onClick={make} aria-disabled={state === "making"}>
         {state === "making" ? t("making") : t("file")}
       </Button>

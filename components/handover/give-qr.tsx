@@ -19,7 +19,7 @@ export function GiveQr() {
   const show = async () => {
     const store = openedStore();
     if (!store) return;
-    setFrames(await framesOf(packContents(await gatherContents(store.db, { pictures: false }))));
+    setFrames(await framesOf(packContents(await gatherContents(store.db, { whole: false }))));
   };
   return (
     <>

@@ -9,7 +9,9 @@ import { Notice } from "../ui/notice";
 export function TakenNotice({ taken }: { taken: TakenIn }) {
   const t = useTranslations("phone.handover.taken");
   const locale = useLocale();
-  const lines = (["own", "carried", "pictures", "known"] as const).filter((key) => taken[key] > 0);
+  const lines = (["own", "carried", "pictures", "interviews", "known"] as const).filter(
+    (key) => taken[key] > 0,
+  );
   return (
     <Notice tone="done" live="polite" title={lines.length > 0 ? t("title") : t("nothing")}>
       {lines.map((key) => (

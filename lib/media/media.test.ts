@@ -104,6 +104,18 @@ describe("storePhoto", () => {
     expect(incoming()).toEqual([]);
   });
 
+  it("takes it from a carrier of another district who has the picture, and shows them nothing", async () => {
+    const bytes = await picture();
+    const id = await recordPhoto(bytes);
+    await expect(send(stranger, id, await picture(), sha256(bytes))).rejects.toMatchObject({
+      code: "invalid",
+    });
+    expect(await send(stranger, id, bytes)).toEqual({ status: "stored" });
+    expect(await send(stranger, id, bytes)).toEqual({ status: "duplicate" });
+    await expect(photoFile(stranger, id, "full")).rejects.toMatchObject({ code: "not_found" });
+    expect(await photoFile(facilitator, id, "full")).toMatchObject({ type: "image/jpeg" });
+  });
+
   it("takes the same picture again without harm", async () => {
     const { id, bytes } = await storedPhoto();
     expect(await send(facilitator, id, bytes)).toEqual({ status: "duplicate" });
@@ -114,7 +126,9 @@ describe("storePhoto", () => {
     const id = await recordPhoto(bytes);
     const governor = actorFor({ role: "governor_office", districtIds: [here.districtId] });
     await expect(send(governor, id, bytes)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(send(stranger, id, bytes)).rejects.toMatchObject({ code: "not_found" });
+    const others = await picture();
+    await expect(send(stranger, id, others)).rejects.toMatchObject({ code: "not_found" });
+    await expect(send(facilitator, id, others)).rejects.toMatchObject({ code: "invalid" });
     const [row] = await db.owner`select stored_at from photos where id = ${id}`;
     expect(row?.stored_at).toBeNull();
   });

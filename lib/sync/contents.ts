@@ -4,7 +4,7 @@ import { type FieldDatabase, readKnown } from "./database";
 import { signChange } from "./device-key";
 import type { Me } from "./known";
 import { pictureOf } from "./pictures";
-import { type MediaRow, type OutboxItem, openStates } from "./rows";
+import { type MediaRow, type OutboxItem, openStates, type TrustBatchRow } from "./rows";
 
 const Person = z.object({ userId: z.uuid(), name: z.string().max(200) });
 export type From = z.infer<typeof Person>;
@@ -17,9 +17,16 @@ const Picture = z.object({
   bytes: z.int().min(1),
   from: Person,
 });
+const Batch = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  sealed: z.array(z.string().max(4000)).max(1000),
+});
 const Listed = z.object({
   changes: z.array(z.object({ change: z.unknown(), from: Person })),
   pictures: z.array(Picture),
+  /** Absent in files of before 22 November 2026. */
+  batches: z.array(z.object({ batch: Batch, from: Person })).default([]),
 });
 
 export type Contents = Readonly<{
@@ -29,18 +36,21 @@ export type Contents = Readonly<{
     from: From;
     data: Uint8Array;
   }>[];
+  /** Submitted interviews, sealed for the programme. */
+  batches: readonly Readonly<{ batch: Pick<TrustBatchRow, "id" | "roundId" | "sealed">; from: From }>[];
 }>;
 
 /**
- * What the server has not settled: this person's changes, signed by this phone, those carried for others, and pictures
- * not yet sent. What has been handed out may not change any more, so that sending it twice is harmless.
+ * What the server has not settled: this person's changes, signed by this phone, those carried for others, and when `whole`
+ * pictures and submitted interviews not yet sent. What has been handed out may not change any more, so that sending it twice is harmless.
  */
-export async function gatherContents(db: FieldDatabase, { pictures = true } = {}): Promise<Contents> {
+export async function gatherContents(db: FieldDatabase, { whole = true } = {}): Promise<Contents> {
   const me = await readKnown<Me>(db, "me");
   const own: From = { userId: db.name.slice("connect-".length), name: me?.name ?? "" };
   const items = await signedOpen(db);
   const carried = await db.carried.where("state").equals("waiting").sortBy("addedAt");
-  const media = pictures ? await db.media.where("state").notEqual("received").toArray() : [];
+  const media = whole ? await db.media.where("state").notEqual("received").toArray() : [];
+  const batches = whole ? await db.trustBatches.where("state").notEqual("received").toArray() : [];
   return {
     changes: [
       ...items.map(({ change }) => ({ change, from: own })),
@@ -53,6 +63,7 @@ export async function gatherContents(db: FieldDatabase, { pictures = true } = {}
         data: new Uint8Array(await (await pictureOf(db, { type, ...kept })).arrayBuffer()),
       })),
     ),
+    batches: batches.map(({ id, roundId, sealed }) => ({ batch: { id, roundId, sealed }, from: own })),
   };
 }
 
@@ -74,8 +85,8 @@ async function signedOpen(db: FieldDatabase): Promise<OutboxItem[]> {
 }
 
 /** Length of the list, the list as JSON, then the pictures' bytes one after the other. */
-export function packContents({ changes, pictures }: Contents): Uint8Array {
-  const listed = { changes, pictures: pictures.map(({ row, from }) => ({ ...row, from })) };
+export function packContents({ changes, pictures, batches }: Contents): Uint8Array {
+  const listed = { changes, pictures: pictures.map(({ row, from }) => ({ ...row, from })), batches };
   const list = new TextEncoder().encode(JSON.stringify(listed));
   const whole = new Uint8Array(4 + list.length + pictures.reduce((sum, { data }) => sum + data.length, 0));
   new DataView(whole.buffer).setUint32(0, list.length);
@@ -102,5 +113,5 @@ export function unpackContents(bytes: Uint8Array): Contents {
     const parsed = Change.safeParse(change);
     return parsed.success ? [{ change: parsed.data, from }] : [];
   });
-  return { changes, pictures };
+  return { changes, pictures, batches: listed.batches };
 }

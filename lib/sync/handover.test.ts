@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { programmeKey, unwrapFor } from "@/lib/access/programme-key";
 import { actorFor } from "@/lib/access/testing";
+import { newChange } from "@/lib/changes/new-change";
 import { dropCarriedPictures, pushCarried } from "./carried";
 import { gatherContents, packContents, unpackContents } from "./contents";
 import { FieldDatabase } from "./database";
@@ -19,6 +20,7 @@ import { toBase64 } from "./sealing";
 import { takeIn } from "./take-in";
 import { directTransport, emptyPhone } from "./testing";
 import { countUnsettled } from "./unsettled";
+import { uploadMedia } from "./upload";
 
 let server: TestDatabase;
 let district: TestDistrict;
@@ -135,7 +137,13 @@ describe("two phones in one room", () => {
     await pushAll(giver.db, giver.transport);
     const id = await giver.write();
     const file = await parcelOf(giver);
-    expect(await takeIn(taker.db, await opened(file))).toEqual({ own: 0, carried: 1, pictures: 0, known: 0 });
+    expect(await takeIn(taker.db, await opened(file))).toEqual({
+      own: 0,
+      carried: 1,
+      pictures: 0,
+      interviews: 0,
+      known: 0,
+    });
     expect(await takeIn(taker.db, await opened(file))).toMatchObject({ carried: 0, known: 1 });
     expect(await taker.db.records.count()).toBe(0);
     expect(await countUnsettled(taker.db)).toMatchObject({ unsent: 0, carried: 1 });
@@ -173,10 +181,20 @@ describe("a safety copy", () => {
     await pushAll(one.db, one.transport);
     const id = await one.write();
     await one.db.media.add(picture("a"));
+    const batch = { id: randomUUID(), roundId: randomUUID(), sealed: ["sealed one", "sealed two"] };
+    await one.db.trustBatches.add({ ...batch, state: "waiting", code: null });
     const file = await parcelOf(one);
     await one.db.delete();
     const anew = { ...one, db: new FieldDatabase(one.actor.userId) };
-    expect(await takeIn(anew.db, await opened(file))).toEqual({ own: 1, carried: 0, pictures: 1, known: 0 });
+    expect(await takeIn(anew.db, await opened(file))).toEqual({
+      own: 1,
+      carried: 0,
+      pictures: 1,
+      interviews: 2,
+      known: 0,
+    });
+    expect(await takeIn(anew.db, await opened(file))).toMatchObject({ pictures: 0, interviews: 0, known: 1 });
+    expect(await anew.db.trustBatches.toArray()).toEqual([{ ...batch, state: "waiting", code: null }]);
     expect((await anew.db.records.get(["workshop", id]))?.fields).toMatchObject(fields);
     expect(await (await anew.db.media.toArray())[0]?.blob.text()).toBe("picture a");
     await pushAll(anew.db, anew.transport);
@@ -208,7 +226,48 @@ test("an empty phone gives an empty parcel", async () => {
   expect(unpackContents(packContents(await gatherContents(emptyPhone())))).toEqual({
     changes: [],
     pictures: [],
+    batches: [],
   });
+});
+
+test("a file of an earlier version, without interviews, is taken in", () => {
+  const list = new TextEncoder().encode(JSON.stringify({ changes: [], pictures: [] }));
+  const bytes = new Uint8Array(4 + list.length);
+  new DataView(bytes.buffer).setUint32(0, list.length);
+  bytes.set(list, 4);
+  expect(unpackContents(bytes)).toEqual({ changes: [], pictures: [], batches: [] });
+});
+
+test("interviews stay with their interviewer: another phone does not take them in", async () => {
+  const [giver, taker] = [await phone(), await phone()];
+  await giver.db.trustBatches.add({
+    id: randomUUID(),
+    roundId: randomUUID(),
+    sealed: ["sealed"],
+    state: "waiting",
+    code: null,
+  });
+  expect(await takeIn(taker.db, await opened(await parcelOf(giver)))).toMatchObject({ interviews: 0 });
+  expect(await taker.db.trustBatches.count()).toBe(0);
+});
+
+test("pictures of others go up from a phone that does not work in that place, once their record is there", async () => {
+  const [giver, taker] = [await phone(), await phone()];
+  const sent: string[] = [];
+  const upload = async (media: { photoId: string }) => void sent.push(media.photoId);
+  const { photoId, ...shown } = picture("c");
+  await giver.db.media.add({ ...shown, photoId });
+  const place = district.villageIds[0] as string;
+  const change = newChange({ type: "photo", subject: photoId, place, fields: {}, madeAt: new Date() });
+  await takeIn(taker.db, await opened(await parcelOf(giver)));
+  const carried = { id: change.id, change, from: { userId: giver.actor.userId, name: "" }, addedAt: "" };
+  await taker.db.carried.add({ ...carried, state: "waiting", answer: null });
+  await uploadMedia(taker.db, { ...taker.transport, upload });
+  expect(sent).toEqual([]);
+  await taker.db.carried.update(change.id, { state: "received" });
+  await uploadMedia(taker.db, { ...taker.transport, upload });
+  expect(sent).toEqual([photoId]);
+  expect((await taker.db.media.toArray())[0]).toMatchObject({ state: "received" });
 });
 
 test("pictures of others are carried, not counted as one's own, and can be given up", async () => {

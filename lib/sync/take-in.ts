@@ -8,13 +8,20 @@ import { showRecord } from "./layers";
 import { keptPicture } from "./pictures";
 
 /** What came of it, for the sentence that tells the person. */
-export type TakenIn = Readonly<{ own: number; carried: number; pictures: number; known: number }>;
+export type TakenIn = Readonly<{
+  own: number;
+  carried: number;
+  pictures: number;
+  interviews: number;
+  known: number;
+}>;
 
 /**
  * Takes in what another phone gave. One's own work (a safety copy) is shown and sent as one's own; others' is carried: kept
- * apart, never merged here, and sent when there is signal. Taking in the same twice changes nothing.
+ * apart, never merged here, and sent when there is signal. Interviews go out from their interviewer's own phone only.
+ * Taking in the same twice changes nothing.
  */
-export async function takeIn(db: FieldDatabase, { changes, pictures }: Contents): Promise<TakenIn> {
+export async function takeIn(db: FieldDatabase, { changes, pictures, batches }: Contents): Promise<TakenIn> {
   const userId = db.name.slice("connect-".length);
   const kept = await Promise.all(
     pictures.map(async ({ data, ...picture }) => {
@@ -23,7 +30,7 @@ export async function takeIn(db: FieldDatabase, { changes, pictures }: Contents)
     }),
   );
   return db.transaction("rw", db.tables, async () => {
-    const taken = { own: 0, carried: 0, pictures: 0, known: 0 };
+    const taken = { own: 0, carried: 0, pictures: 0, interviews: 0, known: 0 };
     for (const { change, from } of changes) {
       if (await isKnown(db, change)) taken.known += 1;
       else if (from.userId === userId) taken.own += (await takeOwn(db, change)) ? 1 : 0;
@@ -38,6 +45,11 @@ export async function takeIn(db: FieldDatabase, { changes, pictures }: Contents)
       const others = from.userId === userId ? {} : { from };
       await db.media.add({ ...row, ...others, ...picture, state: "waiting", code: null });
       taken.pictures += 1;
+    }
+    for (const { batch, from } of batches) {
+      if (from.userId !== userId || (await db.trustBatches.get(batch.id))) continue;
+      await db.trustBatches.add({ ...batch, state: "waiting", code: null });
+      taken.interviews += batch.sealed.length;
     }
     if (taken.own > 0) await readAnew(db);
     return taken;

@@ -22,7 +22,14 @@ export async function uploadMedia(db: FieldDatabase, transport: Transport): Prom
   }
 }
 
-async function recordUnsent(db: FieldDatabase, { photoId }: MediaRow): Promise<boolean> {
+/** Of a picture carried for somebody else, its record comes here only where one works there too. */
+async function recordUnsent(db: FieldDatabase, { photoId, from }: MediaRow): Promise<boolean> {
+  if (from) {
+    const carried = db.carried.filter(
+      ({ change, state }) => change.subject === photoId && state === "waiting",
+    );
+    return (await carried.count()) > 0;
+  }
   if (!(await db.records.get(["photo", photoId]))) return true;
   const own = await db.outbox.where("subject").equals(photoId).toArray();
   return own.some(({ state }) => state !== "received" && state !== "conflict");

@@ -195,7 +195,7 @@ export class Device {
   /** Gives all that waits here to another phone, which carries it to the server when it has a line. */
   async handTo(other: Device): Promise<void> {
     try {
-      const parcel = packContents(await gatherContents(this.db, { pictures: false }));
+      const parcel = packContents(await gatherContents(this.db, { whole: false }));
       await takeIn(other.db, unpackContents(parcel)).catch((error) => other.survive(error));
     } catch (error) {
       this.survive(error);
