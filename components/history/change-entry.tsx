@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { HistoryLine } from "@/lib/history/queries";
-import { formatDateTime } from "@/lib/i18n/format";
+import type { HistoryLine, Names } from "@/lib/history/queries";
+import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
+import { placeName } from "@/lib/i18n/place-name";
+import { firstDay } from "@/lib/indicators/months";
 import { useValueText } from "./change-values";
 import { RestoreForm } from "./restore-form";
 
@@ -11,11 +13,13 @@ type TypeName = keyof Messages["history"]["type"];
 /** What kind of record it is, and its own words where it has some. */
 export function useRecordName() {
   const t = useTranslations("history");
+  const locale = useLocale();
   const value = useValueText();
   return (type: string, label: string | null) => {
     const known = t.has(`type.${type as TypeName}`) ? (type as TypeName) : "other";
+    const said = type === "report" && label ? formatDate(firstDay(Number(label)), locale, "month") : null;
     return label
-      ? t("of", { type: t(`type.${known}`), label: value("", label) })
+      ? t("of", { type: t(`type.${known}`), label: said ?? value("", label) })
       : t("ofOnly", { type: t(`type.${known}`) });
   };
 }
@@ -25,10 +29,11 @@ type Props = {
   first: boolean;
   /** Null: no earlier state can be brought back from here. */
   restore: { place: string; subject: string; whole: boolean } | null;
+  names: Names;
 };
 
 /** One change: who, when, what it was before and after, and why. */
-export function ChangeEntry({ line, first, restore }: Props) {
+export function ChangeEntry({ line, first, restore, names }: Props) {
   const t = useTranslations("history");
   const locale = useLocale();
   const recordName = useRecordName();
@@ -56,7 +61,7 @@ export function ChangeEntry({ line, first, restore }: Props) {
           {t("erased")} {line.erasedWhy && t("erase.reason", { text: line.erasedWhy })}
         </p>
       ) : (
-        <Fields line={line} first={first} />
+        <Fields line={line} first={first} names={names} />
       )}
       {restore && <RestoreForm {...restore} version={line.changeId} date={received} />}
     </li>
@@ -65,15 +70,22 @@ export function ChangeEntry({ line, first, restore }: Props) {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-function Fields({ line: { before, after }, first }: { line: HistoryLine; first: boolean }) {
+type FieldsProps = { line: HistoryLine; first: boolean; names: Names };
+
+function Fields({ line: { before, after }, first, names }: FieldsProps) {
   const t = useTranslations("history");
-  const value = useValueText();
-  const names = Object.keys(after ?? {}).filter((name) => !same(before?.[name], after?.[name]));
-  const shown = names.filter((name): name is FieldName => t.has(`name.${name as FieldName}`));
+  const locale = useLocale();
+  const value = useValueText(names);
+  const changed = Object.keys(after ?? {}).filter((field) => !same(before?.[field], after?.[field]));
+  const shown = changed.flatMap((field) => {
+    const own = names[field];
+    if (own) return [{ field, name: placeName(own, locale) }];
+    return t.has(`name.${field as FieldName}`) ? [{ field, name: t(`name.${field as FieldName}`) }] : [];
+  });
   if (shown.length === 0) return null;
   return (
     <details open={!first}>
-      <summary className="sm fold-line">{shown.map((name) => t(`name.${name}`)).join(", ")}</summary>
+      <summary className="sm fold-line">{shown.map(({ name }) => name).join(", ")}</summary>
       <table className="t">
         <thead>
           <tr>
@@ -83,11 +95,11 @@ function Fields({ line: { before, after }, first }: { line: HistoryLine; first: 
           </tr>
         </thead>
         <tbody>
-          {shown.map((name) => (
-            <tr key={name}>
-              <th scope="row">{t(`name.${name}`)}</th>
-              <td>{value(name, before?.[name])}</td>
-              <td>{value(name, after?.[name])}</td>
+          {shown.map(({ field, name }) => (
+            <tr key={field}>
+              <th scope="row">{name}</th>
+              <td>{value(field, before?.[field])}</td>
+              <td>{value(field, after?.[field])}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { isStep } from "@/components/workshops/steps";
+import type { Names } from "@/lib/history/queries";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
+import { placeName } from "@/lib/i18n/place-name";
 import { actionStatuses, offices, planStatuses } from "@/lib/plans/schema";
 import {
   ageBands,
@@ -18,7 +20,7 @@ const within = <T extends string>(list: readonly T[], value: string): value is T
   (list as readonly string[]).includes(value);
 
 /** A field's value in words: offices, statuses, dates and sums as people say them, never an identifier. */
-export function useValueText() {
+export function useValueText(names: Names = {}) {
   const words = useTranslations();
   const locale = useLocale();
   const enumerated = (field: string, value: string): string | null => {
@@ -50,6 +52,8 @@ export function useValueText() {
       );
     if (typeof value === "object") return JSON.stringify(value);
     const plain = String(value);
+    const language = field === "languages" ? names[plain] : undefined;
+    if (language) return placeName(language, locale);
     if (uuid.test(plain)) return words("history.otherRecord");
     return isoDay.test(plain) ? formatDate(plain, locale) : (enumerated(field, plain) ?? plain);
   };

@@ -53,7 +53,7 @@ type ShownProps = Pick<PlaceHistory, "head" | "mayErase"> & { shown: NonNullable
 function RecordHistory({ head, shown, mayErase }: ShownProps) {
   const t = useTranslations("history");
   const locale = useLocale();
-  const { subject, lines, type, chainHolds, restorableFrom } = shown;
+  const { subject, lines, type, chainHolds, restorableFrom, names } = shown;
   const count = { count: lines.length, n: formatNumber(lines.length, locale) };
   // Newest first, so the last one met of each record is the one that made it.
   const firsts = new Map(lines.map((line) => [line.subject, line.changeId]));
@@ -85,6 +85,7 @@ function RecordHistory({ head, shown, mayErase }: ShownProps) {
               line={line}
               first={firsts.get(line.subject) === line.changeId}
               restore={restorableFrom.includes(line.changeId) ? restore : null}
+              names={names}
             />
           ))}
         </ol>

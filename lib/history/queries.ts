@@ -5,7 +5,9 @@ import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { type ChainLink, chainHolds } from "@/lib/changes/history";
+import { mayRead } from "@/lib/changes/may-read";
 import { AppError } from "@/lib/errors";
+import { valuePrefix } from "@/lib/indicators/value-prefix";
 import { type PlaceHead, whereaboutsOfHead } from "@/lib/villages/place-head";
 import { readableHead } from "@/lib/villages/place-queries";
 import { listOf } from "@/lib/villages/sql";
@@ -34,6 +36,8 @@ export type RecordLine = Readonly<{
   last: string;
 }>;
 
+export type Names = Readonly<Record<string, Readonly<{ nameLo: string; nameEn: string }>>>;
+
 export type PlaceHistory = Readonly<{
   head: PlaceHead;
   mayErase: boolean;
@@ -47,6 +51,8 @@ export type PlaceHistory = Readonly<{
     lines: readonly HistoryLine[];
     /** Changes after which things stood otherwise than now, for those who may bring that back. */
     restorableFrom: readonly string[];
+    /** What languages, and a report's counts, are called, by the language's id and the field's name. */
+    names: Names;
   }> | null;
 }>;
 
@@ -62,7 +68,8 @@ const labelOf = (id: string) =>
   sql.raw(`coalesce(
   (select a.what from actions a where a.id = ${id}), (select q.statement from problems q where q.id = ${id}),
   (select c.text from commitments c where c.id = ${id}), (select w.start_date::text from workshops w where w.id = ${id}),
-  (select coalesce(p.agreed_date, p.created_at::date)::text from plans p where p.id = ${id}))`);
+  (select coalesce(p.agreed_date, p.created_at::date)::text from plans p where p.id = ${id}),
+  (select r.period::text from reports r where r.id = ${id}))`);
 
 /** The history of one record, or the records of a place to choose from. Sensitive ones are absent by the database's own rule. */
 export function placeHistory(actor: Actor, code: string, subject?: string): Promise<PlaceHistory> {
@@ -71,14 +78,15 @@ export function placeHistory(actor: Actor, code: string, subject?: string): Prom
     const where = whereaboutsOfHead(head);
     requireCan(actor, "history.read", where);
     const mayErase = can(actor, "record.erase", where);
-    if (!subject) return { head, mayErase, records: await recordsOf(tx, head), shown: null };
+    const types = listed.filter((type) => mayRead(actor, type, where));
+    if (!subject) return { head, mayErase, records: await recordsOf(tx, head, types), shown: null };
     if (!z.uuid().safeParse(subject).success) throw new AppError("not_found");
     const story = await storyOf(tx, head, subject);
-    if (!story) throw new AppError("not_found");
-    const { type, headHash, chain, lines } = story;
+    if (!story || !mayRead(actor, story.type, where)) throw new AppError("not_found");
+    const { type, headHash, chain, lines, names } = story;
     const mayRestore = isRestorable(type) && can(actor, "history.restore", where);
     const restorableFrom = mayRestore ? momentsThatDiffer(lines) : [];
-    const shown = { subject, type, chainHolds: chainHolds(chain, headHash), lines, restorableFrom };
+    const shown = { subject, type, chainHolds: chainHolds(chain, headHash), lines, restorableFrom, names };
     return { head, mayErase, records: [], shown };
   });
 }
@@ -93,9 +101,10 @@ const listed = [
   "profile",
   "consent",
   "share",
-];
+  "report",
+] as const;
 
-async function recordsOf(tx: Transaction, head: PlaceHead): Promise<RecordLine[]> {
+async function recordsOf(tx: Transaction, head: PlaceHead, types: readonly string[]): Promise<RecordLine[]> {
   const here =
     head.level === "village"
       ? sql`s.village_id = ${head.id}`
@@ -104,7 +113,7 @@ async function recordsOf(tx: Transaction, head: PlaceHead): Promise<RecordLine[]
       select s.id, s.type, ${labelOf("s.id")} as label, c.changes, c.last
       from subjects s cross join lateral (
         select count(*)::int as changes, max(received_at) as last from changes c where c.subject_id = s.id) c
-      where ${here} and s.type = any(${sql.param(`{${listed.join(",")}}`)}::text[])
+      where ${here} and s.type = any(${sql.param(`{${types.join(",")}}`)}::text[])
       order by (s.type = 'plan') desc, (s.type = 'workshop') desc, c.last desc, s.id limit 80`);
   return [...rows];
 }
@@ -114,6 +123,7 @@ type Story = Readonly<{
   headHash: string;
   chain: readonly ChainLink[];
   lines: readonly HistoryLine[];
+  names: Names;
 }>;
 
 /** What was written of a record of this place, a plan's with its actions', and the chain of its own changes. */
@@ -135,7 +145,10 @@ async function storyOf(tx: Transaction, head: PlaceHead, subject: string): Promi
           e.author_id as "authorId", n.display_name as author, n.office, e.made_at as "madeAt",
           e.received_at as "receivedAt", e.before, e.after, e.why, e.erased_at is not null as erased,
           e.erased_why as "erasedWhy"
-        from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines
+        from entries e left join people n on n.id = e.author_id order by e.seq desc`)} as lines,
+      (select jsonb_object_agg(id, jsonb_build_object('nameLo', name_lo, 'nameEn', name_en)) from (
+        select id, name_lo, name_en from spoken_languages
+        union all select ${valuePrefix} || code, name_lo, name_en from data_elements where s.type = 'report') named) as names
     from subjects s where s.id = ${subject} and coalesce(s.village_id, s.district_id) = ${head.id}`);
   return row ?? null;
 }

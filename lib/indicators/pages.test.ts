@@ -6,6 +6,7 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import { startClockAt } from "@/lib/clock";
+import { placeHistory } from "@/lib/history/queries";
 import { verifyReport } from "./commands";
 import { districtIndicators } from "./district-queries";
 import { districtRun } from "./district-run";
@@ -207,5 +208,21 @@ describe("the office", () => {
       code: "forbidden",
     });
     expect((await reportForOffice(at.office, change.subject)).before).toEqual({ ANC1: 3 });
+  });
+});
+
+describe("the history of a monthly report", () => {
+  it("names what was counted, for those who write or verify reports and for nobody else", async () => {
+    const { change } = await writeReport(at, at.office, { "value.ANC1": 4, "value.DEATH_U5": 1 });
+    const { records } = await placeHistory(at.office, at.village);
+    expect(records).toMatchObject([{ id: change.subject, type: "report", label: "202610", changes: 1 }]);
+    const { shown } = await placeHistory(at.office, at.village, change.subject);
+    expect(shown?.lines[0]?.after).toMatchObject({ "value.ANC1": 4, "value.DEATH_U5": 1 });
+    expect(shown?.names["value.DEATH_U5"]?.nameEn).toMatch(/death/i);
+    const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
+    expect((await placeHistory(governor, at.village)).records).toEqual([]);
+    await expect(placeHistory(governor, at.village, change.subject)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
