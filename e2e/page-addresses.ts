@@ -68,6 +68,15 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["values.import"],
     open: () => ["/lo/admin/imports/values/ids"],
   },
+  [`${work}/admin/imports/values/pull/page.tsx`]: {
+    verbs: ["values.pull"],
+    open: () => ["/lo/admin/imports/values/pull"],
+  },
+  [`${work}/admin/imports/values/pull/[run]/page.tsx`]: {
+    verbs: ["values.pull"],
+    closed: () => [`/lo/admin/imports/values/pull/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/admin/imports/values/[id]/page.tsx`]: {
     verbs: ["values.import"],
     closed: () => [`/lo/admin/imports/values/${randomUUID()}`],

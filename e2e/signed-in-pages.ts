@@ -22,6 +22,8 @@ export const signedInPages: Readonly<
     "admin",
     (p) => `/lo/admin/imports/values/${p.values}?unit=DiszpKrYNg8&q=pak`,
   ],
+  "admin/imports/values/pull/page.tsx": ["admin", () => "/lo/admin/imports/values/pull"],
+  "admin/imports/values/pull/[run]/page.tsx": ["admin", (p) => `/lo/admin/imports/values/pull/${p.pull}`],
   "admin/imports/[id]/page.tsx": ["admin", (p) => `/lo/admin/imports/${p.import}`],
   "admin/indicators/page.tsx": ["admin", () => "/lo/admin/indicators?element=ANC1"],
   "admin/instruments/page.tsx": ["admin", () => "/lo/admin/instruments"],
@@ -92,8 +94,29 @@ export async function arrange(owner: Owner, planted: Planted): Promise<Planted> 
     insert into value_import_ids (import_id, kind, no, external_id, combo, rows, first_row) values
       (${values}, 'unit', 1, 'DiszpKrYNg8', '', 2, 2), (${values}, 'element', 1, 'fbfJHSPpUQD', 'm', 1, 2),
       (${values}, 'element', 2, 'fbfJHSPpUQD', 'f', 1, 3)`;
+  const pull = await arrangePull(owner);
   const [record] = await owner`
     select w.id as record, v.code as "recordedIn" from workshops w join places v on v.id = w.village_id
     where v.code like 'v1101%' and w.deleted_at is null limit 1`;
-  return { ...planted, ...row, ...record, import: run, values };
+  return { ...planted, ...row, ...record, import: run, values, pull };
+}
+
+/** What is fetched from DHIS2, switched off, and a run that stopped. */
+async function arrangePull(owner: Owner): Promise<string> {
+  const pull = randomUUID();
+  await owner`
+    insert into value_pulls (id, address, data_sets, org_units, children, unit_scheme, element_scheme, strategy, months, rhythm,
+      day, hour, set_by)
+    select ${pull}, 'https://dhis2.invalid', '{BfMAe6Itzgt}', '{DiszpKrYNg8}', true, 'uid', 'uid', 'CREATE_AND_UPDATE', 3, 'monthly',
+      20, 3, id from users where login = 'admin' on conflict do nothing`;
+  await owner`
+    insert into value_pull_runs (id, kind, asked, asked_by, started_at, ended_at, state, problem, detail)
+    select ${pull}, 'hand', '{"address": "https://dhis2.invalid", "dataSets": ["BfMAe6Itzgt"]}', id, now(), now(), 'stopped',
+      'refused', 'Illegal data set identifier: [BfMAe6Itzgt]' from users where login = 'admin'`;
+  await owner`
+    insert into value_pull_parts (run_id, no, period, org_unit, state, tries, http_status, problem, detail, counts) values
+      (${pull}, 1, 202610, 'DiszpKrYNg8', 'done', 2, 200, null, null, '{"rows": 120, "imported": 100, "unknown": 20}'),
+      (${pull}, 2, 202609, 'DiszpKrYNg8', 'failed', 1, 409, 'refused', 'Illegal data set identifier: [BfMAe6Itzgt]', null),
+      (${pull}, 3, 202608, 'DiszpKrYNg8', 'waiting', 0, null, null, null, null)`;
+  return pull;
 }

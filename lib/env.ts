@@ -35,6 +35,8 @@ const Environment = z.object({
   /** A mail server (`smtps://user:password@host:465`) and who the mail is from: governors get their week by e-mail. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).max(200).optional(),
+  /** A DHIS2 on this very machine may be fetched from, without https too: for trying out. Else only public addresses are. */
+  DHIS2_ON_THIS_MACHINE: z.stringbool().default(false),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { undoValuesAction, writeImportAction } from "@/lib/exchange/actions";
+import { discardImportAction, undoValuesAction, writeImportAction } from "@/lib/exchange/actions";
 import { formatNumber } from "@/lib/i18n/format";
 import { ActionForm } from "../form/action-form";
 
@@ -28,6 +28,15 @@ export function UndoValuesForm({ importId }: { importId: string }) {
       icon="undo"
     >
       {t("undo")}
+    </ActionForm>
+  );
+}
+
+export function DiscardForm({ importId }: { importId: string }) {
+  const t = useTranslations("exchange.import");
+  return (
+    <ActionForm action={discardImportAction} hidden={{ importId }} help={t("discardHelp")} kind="plain">
+      {t("discard")}
     </ActionForm>
   );
 }

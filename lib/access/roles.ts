@@ -50,6 +50,7 @@ export const verbs = [
   "vocabulary.manage",
   "import.run",
   "values.import", // monthly values from other systems, into the districts one covers
+  "values.pull", // what is fetched from DHIS2 by itself, and with which secret; nation-wide
   "system.read",
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -149,6 +150,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "indicator.manage",
     "import.run",
     "values.import",
+    "values.pull",
     "escalation.set",
     "instrument.manage",
     "system.read",

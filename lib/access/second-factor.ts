@@ -1,8 +1,7 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { generateSecret, generateURI, verify } from "otplib";
 import { now } from "@/lib/clock";
-import { signInSettings } from "./settings";
+import { sealed, unsealed } from "./sealed";
 import {
   confirmNextTotp,
   confirmTotp,
@@ -16,22 +15,9 @@ import { countTry, forgetTries } from "./throttle";
 import { hashOf, hashOfCode, newCode } from "./tokens";
 
 const issuer = "CONNECT";
-const key = () => Buffer.from(hkdfSync("sha256", signInSettings().secret, "", "connect second factor", 32));
-
-/** AES-256-GCM under a key derived from the installation's secret: a stolen backup alone gives no codes. */
-export function seal(plain: string): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key(), iv);
-  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
-}
-
-export function unseal(sealed: string): string {
-  const bytes = Buffer.from(sealed, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
-}
+const purpose = "connect second factor";
+const seal = (plain: string) => sealed(purpose, plain);
+const unseal = (box: string) => unsealed(purpose, box);
 
 export type Enrolment = { secret: string; uri: string };
 

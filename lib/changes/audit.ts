@@ -17,7 +17,8 @@ type Audited = Readonly<{
     | "valueImport.record"
     | "valueImport.delete"
     | "externalId.record"
-    | "externalId.delete";
+    | "externalId.delete"
+    | "valuePull.record";
   subject: string;
   place: Whereabouts;
   fields: Record<string, unknown>;

@@ -29,15 +29,31 @@ export async function judgeImport(actor: Actor, importId: string): Promise<void>
   await withScope(actor.scope, (tx) => tx.update(valueImports).set({ status: "read" }).where(still));
 }
 
-/** The same after somebody said what an id means. */
+/** The same after somebody said what an id means. What is written already stays as it is: the next import has the rest. */
 export async function judgeAnew(actor: Actor, importId: string): Promise<void> {
   const districts = importDistricts(actor);
-  await withScope(actor.scope, async (tx) => {
+  const status = await withScope(actor.scope, async (tx) => {
     const row = await lockedImport(tx, importId);
-    if (row.status !== "read") throw new AppError("stale");
+    if (row.status !== "read" && row.status !== "written") throw new AppError("stale");
     await resolveIds(tx, { ...row, importId, districts });
+    return row.status;
   });
-  await judgeImport(actor, importId);
+  if (status === "read") await judgeImport(actor, importId);
+}
+
+/** Throws away what was read and never written, with its pages. */
+export async function discardImport(actor: Actor, importId: string): Promise<void> {
+  requireCan(actor, "values.import");
+  await withScope(actor.scope, async (tx) => {
+    const [row] = await tx
+      .select({ status: valueImports.status })
+      .from(valueImports)
+      .where(eq(valueImports.id, importId))
+      .for("update");
+    if (!row) return;
+    if (row.status !== "read" && row.status !== "reading") throw new AppError("stale");
+    await tx.delete(valueImports).where(eq(valueImports.id, importId));
+  });
 }
 
 const planImport = (actor: Actor, importId: string) =>

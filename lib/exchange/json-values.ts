@@ -1,4 +1,4 @@
-import { FileError, type FileHeader, headerOf, longest, rowOf, textOf, type ValueRow } from "./value-row";
+import { FileError, type FileHeader, headerOf, longest, rowOf, type ValueRow } from "./value-row";
 
 // A tokeniser in JavaScript takes 22 s for a million values, JSON.parse 2 s. So this only finds where the list of values
 // begins and where one value ends; what lies between is JSON.parse's, and so is the strictness.
@@ -46,8 +46,8 @@ export class JsonValues {
     if (this.#stage === "values") throw new FileError("malformed", this.#where());
     const rest = this.#text.trim();
     const said = parsed(`{${rest.startsWith(",") ? rest.slice(1) : rest}`, this.#where());
-    for (const name of ["period", "orgUnit", "attributeOptionCombo"])
-      if (textOf(said[name])) throw new FileError("header_late", name);
+    const late = "dataValues" in said ? "dataValues" : Object.keys(headerOf(said))[0];
+    if (late) throw new FileError("header_late", late);
     return [];
   }
 

@@ -88,9 +88,19 @@ describe("what a file says of all its values", () => {
     expect(xml.header).toEqual(json.header);
   });
 
-  it("JSON: refuses what stands behind the values and would have changed them", async () => {
-    const text = '{"dataValues":[{"dataElement":"A","value":"1"}],"period":"202601"}';
-    expect(await problem("json", text)).toEqual({ problem: "header_late", where: "period" });
+  it.each([
+    ["period", "202601"],
+    ["attributeOptionCombo", "p1"],
+    ["orgUnitIdScheme", "code"],
+    ["importStrategy", "DELETE"],
+    ["dryRun", true],
+    ["dataValues", []],
+  ])("JSON: refuses %s behind the values: it would have changed them", async (name, said) => {
+    const text = `{"dataValues":[{"dataElement":"A","value":"1"}],${JSON.stringify(name)}:${JSON.stringify(said)}}`;
+    expect(await problem("json", text)).toEqual({ problem: "header_late", where: name });
+  });
+
+  it("JSON: lets stand behind them what changes nothing", async () => {
     const harmless = '{"dataValues":[{"dataElement":"A","value":"1"}],"dataSet":"X"}';
     expect((await read("json", harmless, [3])).rows).toHaveLength(1);
   });

@@ -20,6 +20,7 @@ import type places from "./messages/en/places.json";
 import type plans from "./messages/en/plans.json";
 import type poster from "./messages/en/poster.json";
 import type problems from "./messages/en/problems.json";
+import type pull from "./messages/en/pull.json";
 import type rollout from "./messages/en/rollout.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
@@ -53,6 +54,7 @@ export type Messages = {
   plans: typeof plans;
   poster: typeof poster;
   problems: typeof problems;
+  pull: typeof pull;
   rollout: typeof rollout;
   shell: typeof shell;
   status: typeof status;

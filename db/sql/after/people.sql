@@ -60,12 +60,17 @@ create or replace function auth_account_by_email(p_email text) returns jsonb lan
 $$;
 
 -- What the privacy notice promises (docs/decisions/0011): sessions 90 days, logs two years, a closed account's phone and e-mail one year.
+-- And what records 0042 and 0045 say of imports.
 create or replace function auth_prune() returns void language sql volatile security definer
   set search_path = pg_catalog, public, pg_temp as $$
   delete from sessions where least(expires_at, coalesce(revoked_at, expires_at)) < now() - interval '90 days';
   delete from invitations where expires_at < now() - interval '90 days' and used_at is null;
   delete from security_events where at < now() - interval '2 years';
   delete from sensitive_reads where at < now() - interval '2 years';
+  -- Imports of values that nobody finished reading or ever wrote (0042), and the journal of fetching them (0045).
+  delete from value_imports where (status = 'reading' and created_at < now() - interval '1 day')
+    or (status = 'read' and created_at < now() - interval '30 days');
+  delete from value_pull_runs where asked_at < now() - interval '1 year' and state not in ('waiting', 'running');
   delete from sign_in_throttle where expire < extract(epoch from now() - interval '1 day') * 1000;
   with gone as (
     update users set phone = null, email = null

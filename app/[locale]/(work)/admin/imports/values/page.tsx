@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { valueImportList } from "@/lib/exchange/queries";
@@ -19,13 +20,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ValueImportsPage() {
   const actor = await requireActor("values.import");
-  const [list, t] = await Promise.all([valueImportList(actor), getTranslations("exchange.values")]);
+  const [list, t, pull] = await Promise.all([
+    valueImportList(actor),
+    getTranslations("exchange.values"),
+    getTranslations("pull"),
+  ]);
   return (
     <Frame actor={actor} active="imports">
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        action={<ButtonLink href="/admin/imports/values/ids">{t("remembered")}</ButtonLink>}
+        action={
+          <>
+            {can(actor, "values.pull") && (
+              <ButtonLink href="/admin/imports/values/pull">{pull("link")}</ButtonLink>
+            )}
+            <ButtonLink href="/admin/imports/values/ids">{t("remembered")}</ButtonLink>
+          </>
+        }
       />
       <div className="stack">
         <Card title={t("new")}>

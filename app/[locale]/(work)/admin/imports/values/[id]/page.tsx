@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConflictList } from "@/components/exchange/conflict-list";
 import { ImportAbout, ImportCounts } from "@/components/exchange/import-counts";
-import { UndoValuesForm, WriteForm } from "@/components/exchange/import-forms";
+import { DiscardForm, UndoValuesForm, WriteForm } from "@/components/exchange/import-forms";
 import { UnknownElements } from "@/components/exchange/unknown-elements";
 import { type UnitSearch, UnknownUnits } from "@/components/exchange/unknown-units";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -38,7 +38,8 @@ export default async function ValueImportPage({ params, searchParams }: Props) {
   const { title, lead } = importWords(found, locale, t);
   const { status, summary } = found;
   const ready = readyRows(summary);
-  const open = status === "read";
+  // Of a written one too: what its ids mean is remembered for the next, such as tomorrow's from DHIS2.
+  const open = status === "read" || status === "written";
   const ids = (kind: "unit" | "element") => found.ids.filter((one) => one.kind === kind);
   return (
     <Frame actor={actor} active="imports">
@@ -59,6 +60,11 @@ export default async function ValueImportPage({ params, searchParams }: Props) {
           )}
           <ConflictList found={found} />
           <ImportAbout found={found} />
+          {status === "read" && (
+            <Card>
+              <DiscardForm importId={id} />
+            </Card>
+          )}
           {status === "written" && ready > 0 && (
             <Card>
               <UndoValuesForm importId={id} />
