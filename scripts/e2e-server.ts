@@ -19,6 +19,8 @@ for (const name of [
 }
 process.env.PORT = process.env.E2E_PORT || "3199";
 process.env.DATA_DIR = ".test/e2e";
+// A small DHIS2 of the tests themselves answers there.
+process.env.DHIS2_ON_THIS_MACHINE = "true";
 process.env.STATEMENT_LOG = resolve(".test/statements.log");
 rmSync(process.env.STATEMENT_LOG, { force: true });
 process.argv.push("--fresh");
