@@ -68,7 +68,8 @@ export async function stage(actor: Actor, source: Source, read: Read): Promise<S
   });
   try {
     const collector = await keepPages(actor, importId, read.rows);
-    const options = optionsFrom(source.asked, read.header);
+    // What is fetched by itself may do what its setting says, whatever the other server's answer says.
+    const options = optionsFrom(source.asked, source.via === "pull" ? {} : read.header);
     await withScope(actor.scope, async (tx) => {
       await keepIds(tx, importId, "unit", collector.units);
       await keepIds(tx, importId, "element", collector.elements);

@@ -1,6 +1,8 @@
 /** What can go wrong when another server is asked, and what follows from it. */
 const consequences = {
   // Time mends it: asked again, each time after a longer pause.
+  /** Too many imports are waiting here. */
+  crowded: "again",
   busy: "again",
   server: "again",
   cut: "again",

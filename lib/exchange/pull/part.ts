@@ -1,32 +1,26 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { PullAsked } from "@/db/schema/value-pulls";
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
-import { judgeImport, writeImport } from "../import-commands";
 import { readyRows } from "../import-words";
+import { bringIn, carryOn } from "../jobs";
 import { valueImportPage } from "../queries";
-import { readValues } from "../read-values";
-import { forgetImport, stage } from "../stage-commands";
+import { forgetImport } from "../stage-commands";
 import type { ImportSummary } from "../summary";
 import { PullFault } from "./fault";
 import type { PullPart } from "./question";
 
-/** Reads an answer of DHIS2 into an import of its own; null when it has no values. Only the setting says what may be done. */
-export async function stageAnswer(
+/** Reads an answer of DHIS2 into an import of its own and looks at it; null when it has no values. */
+export async function readAnswer(
   actor: Actor,
   { asked, part }: { asked: PullAsked; part: Omit<PullPart, "no"> },
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<string | null> {
-  const hash = createHash("sha256");
-  const { rows } = readValues(
-    "json",
-    withList(bytes, (piece) => hash.update(piece)),
-  );
-  const source = {
+  const reading = {
     name: `DHIS2 ${part.period} ${part.orgUnit}`,
     via: "pull",
     format: "json",
+    write: false,
     asked: {
       orgUnitIdScheme: asked.unitScheme,
       dataElementIdScheme: asked.elementScheme,
@@ -34,13 +28,13 @@ export async function stageAnswer(
     },
   } as const;
   try {
-    const read = { header: {}, rows, digest: () => hash.digest("hex") };
-    return (await stage(actor, source, read)).importId;
+    return (await bringIn(actor, reading, withList(bytes))).importId;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { reason, value } = error.details;
     if (reason === "empty") return null;
     if (error.code === "too_large") throw new PullFault("too_large", { status: 200 });
+    if (error.code === "throttled") throw new PullFault("crowded");
     if (error.code === "invalid")
       throw new PullFault("unreadable", { status: 200, detail: `${reason} ${value}`.trim() });
     throw error;
@@ -48,11 +42,10 @@ export async function stageAnswer(
 }
 
 /** DHIS2 writes `{}` where there are no values. */
-async function* withList(bytes: AsyncIterable<Uint8Array>, seen: (piece: Uint8Array) => void) {
+async function* withList(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const short: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes) {
-    seen(piece);
     if (size > 20) {
       yield piece;
       continue;
@@ -66,32 +59,25 @@ async function* withList(bytes: AsyncIterable<Uint8Array>, seen: (piece: Uint8Ar
   yield /^\s*\{\s*\}\s*$/.test(whole.toString("utf8")) ? Buffer.from('{"dataValues":[]}') : whole;
 }
 
-export type Judged = Readonly<{ summary: ImportSummary; ready: number; waits: boolean }>;
+export type Judged = Readonly<{ importId: string; summary: ImportSummary }>;
 
-/** What would become of it. `waits`: there is something that a person has to look at. */
-export async function judgeAnswer(actor: Actor, importId: string): Promise<Judged> {
-  const before = await valueImportPage(actor, importId);
-  if (before && before.status !== "read") return judged(before.summary);
-  await judgeImport(actor, importId);
+/** What would become of an answer that was read; of one written already, what became of it. */
+export async function judgedAnswer(actor: Actor, importId: string): Promise<Judged> {
   const found = await valueImportPage(actor, importId);
   if (!found) throw new AppError("not_found");
-  return judged(found.summary);
+  return { importId, summary: found.summary };
 }
-
-const judged = (summary: ImportSummary): Judged => ({
-  summary,
-  ready: readyRows(summary),
-  waits: summary.unknown + summary.conflictRows > 0,
-});
 
 /** Writes what is ready. An answer that changes nothing and asks nothing of anybody leaves no import behind. */
 export async function settleAnswer(
   actor: Actor,
-  importId: string,
-  { ready, waits, summary }: Judged,
+  { importId, summary }: Judged,
 ): Promise<{ importId: string | null; summary: ImportSummary }> {
-  if (ready > 0) return { importId, summary: await writeImport(actor, importId) };
-  if (waits) return { importId, summary };
+  if (readyRows(summary) > 0) {
+    await carryOn(actor, "write", importId);
+    return judgedAnswer(actor, importId);
+  }
+  if (summary.unknown + summary.conflictRows > 0) return { importId, summary };
   await forgetImport(actor, importId);
   return { importId: null, summary };
 }

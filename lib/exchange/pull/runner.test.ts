@@ -55,11 +55,25 @@ describe("a run", () => {
   it("only adds, when only that was allowed, whatever the server says", async () => {
     pulls.give(202610, { value: "7" });
     await pulls.set({ strategy: "CREATE", months: "1" });
+    Object.assign(pulls.dhis2.header, { importStrategy: "CREATE_AND_UPDATE", dryRun: true });
     await pulls.ask();
     pulls.give(202610, { value: "9", deleted: true });
     expect((await pulls.ask()).list[0]?.counts).toMatchObject({ notAsked: 1 });
     expect(await pulls.kept()).toEqual([["ANC1", 202610, 7]]);
   });
+
+  it("reads a large answer beside the server, and asks again when it was cut", async () => {
+    const comment = "x".repeat(100_000);
+    pulls.give(
+      202610,
+      ...Array.from({ length: 12 }, (_, at) => ({ categoryOptionCombo: `c${at}`, comment })),
+    );
+    await pulls.set({ months: "1" });
+    pulls.dhis2.plan("cutLarge");
+    const { list } = await pulls.ask();
+    expect(list[0]).toMatchObject({ tries: 2, counts: { rows: 12, imported: 12 } });
+    expect(await pulls.kept()).toEqual([["ANC1", 202610, 12]]);
+  }, 60_000);
 
   it("never replaces what somebody verified", async () => {
     await writeReport(at, at.reporter, { period: 202610, "value.ANC1": 4 });

@@ -8,7 +8,7 @@ import { log } from "@/lib/log";
 import { type AskLimits, askDhis2, askLimits } from "./ask";
 import { PullFault } from "./fault";
 import * as journal from "./journal-commands";
-import { countsOf, judgeAnswer, settleAnswer, stageAnswer } from "./part";
+import { countsOf, judgedAnswer, readAnswer, settleAnswer } from "./part";
 import { questionOf } from "./question";
 import { mostTries, pauseBefore } from "./retry";
 import { authorizationFor } from "./secret";
@@ -99,16 +99,16 @@ async function doPart(taken: TakenPull, part: journal.KeptPart, trying: Trying):
   const { actor, kind } = taken;
   const importId = part.importId ?? (await fetchPart(taken, part, trying));
   if (!importId) return journal.finishPart(taken, part, { importId: null, counts: { rows: 0 } });
-  const judged = await judgeAnswer(actor, importId);
+  const judged = await judgedAnswer(actor, importId);
   await journal.keepHold(taken);
-  const settled = kind === "trial" ? { importId, ...judged } : await settleAnswer(actor, importId, judged);
+  const settled = kind === "trial" ? judged : await settleAnswer(actor, judged);
   await journal.finishPart(taken, part, { importId: settled.importId, counts: countsOf(settled.summary) });
 }
 
 async function fetchPart(taken: TakenPull, part: journal.KeptPart, { authorization, limits }: Trying) {
   const { actor, asked } = taken;
   const asking = { authorization, local: env().DHIS2_ON_THIS_MACHINE, limits };
-  const importId = await stageAnswer(actor, { asked, part }, askDhis2(questionOf(asked, part), asking));
+  const importId = await readAnswer(actor, { asked, part }, askDhis2(questionOf(asked, part), asking));
   if (importId) await journal.keepImport(taken, part, importId);
   return importId;
 }

@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 
-export type Dhis2Value = Readonly<{ dataElement: string; orgUnit: string; value: string; deleted?: boolean }>;
+export type Dhis2Value = Readonly<{
+  dataElement: string;
+  orgUnit: string;
+  value: string;
+  deleted?: boolean;
+  categoryOptionCombo?: string;
+  comment?: string;
+}>;
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 export const testToken = "d2pat_test";
@@ -38,6 +45,12 @@ export const misfortunes = {
     response.write('{"dataValues":[{"dataElement":"ANC1","period":"202610",');
     setTimeout(() => response.destroy(), 20);
   }) as Answer,
+  cutLarge: ((response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": "9000000" });
+    const value = '{"dataElement":"ANC1","period":"202610","orgUnit":"X","value":"1"},';
+    response.write(`{"dataValues":[${value.repeat(30_000)}`);
+    setTimeout(() => response.destroy(), 300);
+  }) as Answer,
   cutPacked: ((response) => {
     const packed = gzipSync(JSON.stringify({ dataValues: Array.from({ length: 500 }, (_, at) => ({ at })) }));
     response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
@@ -64,6 +77,7 @@ export async function testDhis2() {
   const asked: Asked[] = [];
   const values = new Map<string, readonly Dhis2Value[]>();
   const planned: (Misfortune | "well")[] = [];
+  const header: Record<string, unknown> = {};
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://dhis2");
     asked.push({ path: url.pathname, query: url.searchParams });
@@ -74,7 +88,7 @@ export async function testDhis2() {
     if (url.pathname !== "/api/dataValueSets.json") return misfortunes.missing(response, request);
     const period = url.searchParams.get("period") ?? "";
     const found = values.get(`${period} ${url.searchParams.get("orgUnit")}`) ?? [];
-    const body = found.length > 0 ? { dataValues: found.map((one) => ({ ...one, period })) } : {};
+    const body = found.length > 0 ? { ...header, dataValues: found.map((one) => ({ ...one, period })) } : {};
     response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
     response.end(gzipSync(JSON.stringify(body)));
   });
@@ -86,6 +100,8 @@ export async function testDhis2() {
     asked,
     /** Values by "period unit". */
     values,
+    /** What its answers say of all their values. */
+    header,
     /** What it does at the next requests, instead of answering well. */
     plan: (...next: (Misfortune | "well")[]) => planned.push(...next),
     close: () =>
