@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, type Owner, test } from "./fixtures";
+import { onDevice } from "./phone";
 
 const facilitator = "facilitator.pakxan";
 
 async function openHome(page: Page, locale: "lo" | "en" = "en") {
   await page.goto(`/${locale}/field`);
   await expect(page.locator("nav.tabs4")).toBeVisible();
+  expect(await onDevice(page)).toContain("/offline/worker.js");
   // The phone knows its villages: the first answer of the server has arrived.
   await page.goto(`/${locale}/field/villages`);
   await expect(page.locator("ul.card.list li").first()).toBeVisible({ timeout: 30_000 });
