@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { keepResult } from "./results";
 
 /**
  * Starts a phone's browser anew with no network, on a processor slowed down four times, and writes when the first screen
  * of the field answers and how much script ran until then. Against a running demonstration:
- * `npx tsx bench/field-cold-start.ts http://127.0.0.1:3000 [out.json]`. The limits are the issue's.
+ * `npx tsx bench/field-cold-start.ts http://127.0.0.1:3000 [out.json]`, which also writes its part of bench/results.json. The limits are the issue's.
  */
-const [address = "http://127.0.0.1:3000", out = "bench/field-cold-start.json"] = process.argv.slice(2);
+const [address = "http://127.0.0.1:3000", out = ""] = process.argv.slice(2);
 const runs = Number(process.env.RUNS ?? 7);
 const slowdown = 4;
 const limits = { interactiveMs: 2000, scriptKb: 250 };
@@ -94,8 +95,8 @@ try {
     interactiveMs: { median: times[Math.floor(runs / 2)], worst: times.at(-1), limit: limits.interactiveMs },
     scriptKbGzip: { executed: scriptKb, files: starts[0]?.scripts.length, limit: limits.scriptKb },
   };
-  writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
-  console.log(result);
+  if (out) writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
+  keepResult("fieldColdStart", result);
 } finally {
   rmSync(profile, { recursive: true, force: true });
 }

@@ -31,4 +31,4 @@ export async function pairwise(runs: number, subject: () => Promise<unknown>, fl
   return { subject: measured, floor: bare, ratio: round(measured.medianMs / bare.medianMs) };
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+export const round = (value: number) => Math.round(value * 100) / 100;

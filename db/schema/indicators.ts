@@ -83,6 +83,11 @@ export const populationFigures = pgTable(
   },
   (t) => [
     index("population_figures_district").on(t.districtId, t.kind, t.year),
+    index("population_figures_village").on(t.villageId, t.kind).where(sql`village_id is not null`),
+    index("population_figures_facility").on(t.facilityId).where(sql`facility_id is not null`),
+    index("population_figures_of_district")
+      .on(t.districtId)
+      .where(sql`village_id is null and facility_id is null`),
     ...districtPolicy("population_figures"),
   ],
 );

@@ -17,6 +17,7 @@ export const problems = pgTable(
   },
   (t) => [
     index("problems_workshop").on(t.workshopId),
+    index("problems_district").on(t.districtId),
     index("problems_village").on(t.villageId),
     ...districtPolicy("problems"),
   ],

@@ -1,8 +1,8 @@
 import postgres from "postgres";
-import { fullNation, loadNation } from "./nation/load";
+import { fullNation, loadNation, tenthOfNation } from "./nation/load";
 import { seedReference } from "./reference";
 
-// `npm run seed:nation`: 8,600 villages into the database of DATABASE_OWNER_URL, for measuring.
+// `npm run seed:nation`: 8,600 villages into the database of DATABASE_OWNER_URL, for measuring; with `-- tenth` a tenth of them.
 const url = process.env.DATABASE_OWNER_URL;
 if (!url) {
   console.error(
@@ -14,11 +14,12 @@ const sql = postgres(url, { max: 1, onnotice: () => {} });
 const started = performance.now();
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 await seedReference(sql);
-await loadNation(sql, fullNation, (step) => console.log(`${step}, ${seconds()}`));
+const size = process.argv.includes("tenth") ? tenthOfNation : fullNation;
+await loadNation(sql, size, (step) => console.log(`${step}, ${seconds()}`));
 const [counts] = await sql`
-  select (select count(*) from places where level = 'village') as villages, (select count(*) from map_features) as features,
-    (select count(*) from actions) as actions`;
+  select count(*) as villages, count(distinct district_id) as districts, (select count(*) from map_features) as features,
+    (select count(*) from actions) as actions, (select count(*) from data_values) as values from workshops`;
 console.log(
-  `${counts?.villages} villages, ${counts?.features} features, ${counts?.actions} actions after ${seconds()}`,
+  `${counts?.villages} villages of ${counts?.districts} districts, ${counts?.features} features, ${counts?.actions} actions, ${counts?.values} monthly values after ${seconds()}`,
 );
 await sql.end();

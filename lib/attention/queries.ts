@@ -12,16 +12,20 @@ import {
   villagesOf,
 } from "@/lib/districts/queries";
 import type { DistrictReview } from "@/lib/districts/review";
-import { lastFullMonth, monthsUntil } from "@/lib/indicators/months";
+import { addMonths, lastFullMonth, monthsUntil } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import type { Note } from "./responses";
 import { kindOfKey } from "./schema";
 import { notesJson, watchColumns } from "./sql";
 import type { Matter } from "./subject";
-import { WATCHED, WATCHED_MONTHS, type Watch } from "./watch";
+import { WATCHED, WATCHED_MONTHS, type Watch, type WatchedReporter } from "./watch";
 
 export type Watched = Readonly<{ review: DistrictReview; watch: Watch; notes: readonly Note[] }>;
-type Row = SteeringRow & Omit<Watch, "months"> & { notes: Note[] };
+type Row = SteeringRow &
+  Omit<Watch, "months" | "reporters"> & {
+    reporters: (Omit<WatchedReporter, "periods"> & { bits: number })[];
+    notes: Note[];
+  };
 
 /** All that the first page, the brief and the list are made of, in two statements however large the district is. */
 export function watchedDistrict(actor: Actor, districtId: string): Promise<Watched> {
@@ -40,6 +44,7 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
         ${notesJson(districtId)} as notes`),
   ]);
   const { indicators, facilities, cells, districtCells, figures, workshop, reporters, rules } = row as Row;
+  const year = months[months.length - 12] ?? 0;
   return {
     review: { villages, ...steeringOf(row) },
     notes: row?.notes ?? [],
@@ -51,12 +56,15 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
       districtCells,
       figures,
       workshop,
-      reporters,
+      reporters: reporters.map(({ bits, ...one }) => ({ ...one, periods: monthsOfBits(bits, year) })),
       rules,
       trust: row?.trust ?? null,
     },
   };
 }
+
+const monthsOfBits = (bits: number, from: number) =>
+  Array.from({ length: 31 }, (_, at) => at).flatMap((at) => ((bits >> at) & 1 ? [addMonths(from, at)] : []));
 
 const inOrder = (found: readonly ShownIndicator[]) =>
   WATCHED.flatMap((code) => found.find((indicator) => indicator.code === code) ?? []);

@@ -70,11 +70,12 @@ export function attentionOf(given: Reviewed & { notes: readonly Note[] }): Atten
     const since = entry.kind === "signal" ? sinceThen(entry.series, instructions.at(-1)) : null;
     return { entry, instructions, note: noteOf(entry.key), since };
   });
-  const waiting = standings.filter((one) => waits(one, today));
-  const open = standings.filter((one) => !waiting.includes(one));
-  const order = ranked(open.map(({ entry }) => entry));
+  const { waiting = [], open = [] } = Object.groupBy(standings, (one) =>
+    waits(one, today) ? "waiting" : "open",
+  );
+  const byEntry = new Map(open.map((one) => [one.entry, one]));
   return {
-    open: order.flatMap((entry) => open.find((one) => one.entry === entry) ?? []),
+    open: ranked([...byEntry.keys()]).flatMap((entry) => byEntry.get(entry) ?? []),
     waiting,
     came: cameOf(given, new Set(standings.map(({ entry }) => entry.key))),
   };

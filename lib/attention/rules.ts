@@ -50,10 +50,9 @@ export function ranked(entries: readonly Entry[]): Entry[] {
     (a, b) =>
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.gravity - a.gravity || (a.key < b.key ? -1 : 1),
   );
-  const first = sorted.filter(
-    ({ kind }, at) => kind !== "visit_due" && sorted.findIndex((one) => one.kind === kind) === at,
-  );
-  return [...first, ...sorted.filter((entry) => !first.includes(entry))];
+  // Sorted by kind: the first of each follows another kind.
+  const isFirst = ({ kind }: Entry, at: number) => kind !== "visit_due" && sorted[at - 1]?.kind !== kind;
+  return [...sorted.filter(isFirst), ...sorted.filter((entry, at) => !isFirst(entry, at))];
 }
 
 const worse = (days: number) => Math.floor(days / WORSE_DAYS);

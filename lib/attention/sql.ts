@@ -42,23 +42,26 @@ const districtCells = (districtId: string, since: number) => sql`
       and m.source = (select max(s.source) from district_months s
         where s.district_id = ${districtId} and s.source in (1, 2) and s.period >= ${since}))`;
 
-/** Who owes reports, and the months of the last year for which anything of them is here. */
+const monthsSince = (since: number) =>
+  sql`(period / 100 - ${Math.floor(since / 100)}::int) * 12 + period % 100 - ${since % 100}::int`;
+
+/** Who owes reports, and as bits from a month on the months for which anything of them is here. */
 const reporterRows = (districtId: string, since: number) => sql`
-  select o.kind, o.id, coalesce(v.periods, '[]') as periods
+  select o.kind, o.id, coalesce(d.bits, 0) | coalesce(r.bits, 0) as bits
   from (
     select 'facility' as kind, 2 as code, id from facilities where district_id = ${districtId} and valid_to is null
     union all
     select 'village', 1, id from places where district_id = ${districtId} and level = 'village' and valid_to is null) o
   left join (
-    select code, reporter_id, jsonb_agg(distinct period) as periods from (
-      select reporter_kind as code, reporter_id, period from data_values
-      where district_id = ${districtId} and reporter_kind in (1, 2) and element_number = any(${watchedNumbers})
-        and period >= ${since} and source = reporter_kind
-      union all
-      select reporter_code(reporter_kind), reporter_id, period from reports
-      where district_id = ${districtId} and period >= ${since} and submitted and deleted_at is null) received
-    group by 1, 2) v on v.reporter_id = o.id and v.code = o.code
-  where o.kind = 'facility' or v.periods is not null`;
+    select reporter_kind, reporter_id, bit_or(1 << ${monthsSince(since)}) as bits from data_values
+    where district_id = ${districtId} and reporter_kind in (1, 2) and element_number = any(${watchedNumbers})
+      and period >= ${since} and source = reporter_kind
+    group by 1, 2) d on d.reporter_id = o.id and d.reporter_kind = o.code
+  left join (
+    select reporter_kind, reporter_id, bit_or(1 << ${monthsSince(since)}) as bits from reports
+    where district_id = ${districtId} and period >= ${since} and submitted and deleted_at is null
+    group by 1, 2) r on r.reporter_id = o.id and r.reporter_kind = o.kind
+  where o.kind = 'facility' or d.bits is not null or r.bits is not null`;
 
 /** As `RoundTotal`: what the villages' own pages tell of their rounds, with the scale it is told on. */
 const roundTotals = (districtId: string) => sql`

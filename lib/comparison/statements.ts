@@ -22,7 +22,7 @@ export const standingStatement = (districtId: string) => sql`
     order by village_id, coalesce(displayed_date, agreed_date, created_at::date) desc, created_at desc),
   acts as (
     select a.village_id, jsonb_agg(jsonb_build_array(a.due, a.status)) as list
-    from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null and a.district_id = ${districtId}
+    from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null
     group by a.village_id),
   held as (
     select village_id, min(start_date)::text as first from workshops
@@ -83,7 +83,7 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
         and f.facility_id is null and f.kind = (select population_kind from chosen)) as figures,
     (select coalesce(jsonb_object_agg(r.id, r.last), '{}') from (
       select v.id, max(x.last) as last from villages v cross join lateral (
-        (select r.period as last from reports r where r.reporter_id = v.id and r.district_id = ${districtId}
+        (select r.period as last from reports r where r.reporter_id = v.id
           and r.submitted and r.deleted_at is null order by r.period desc limit 1)
         union all
         select d.period from wanted w cross join lateral (

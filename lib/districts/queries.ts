@@ -86,18 +86,18 @@ export async function villagesOf(tx: Transaction, districtId: string): Promise<R
 /** Every action of the newest plans, `newest_plans` standing before it. */
 const reviewedActions = (districtId: string) => sql`
   select a.id, a.village_id as "villageId", a.plan_id as "planId", a.what, a.level, a.lead, a.due, a.status,
-    a.status_date as "statusDate", r.blocker, pr.statement as problem, pr.position + 1 as "problemNumber",
-    report_confirmed(r.id) as confirmed,
+    a.status_date as "statusDate", r.blocker, a.problem_id as "problemId",
+    case when r.id is not null then report_confirmed(r.id) end as confirmed,
     r.photo_id is not null as "hasPhoto"
   from newest_plans p
-    join actions a on a.plan_id = p.id and a.deleted_at is null and a.district_id = ${districtId}
+    join actions a on a.plan_id = p.id and a.deleted_at is null
     left join progress_reports r on r.id = a.status_report_id
-    left join problems pr on pr.id = a.problem_id
   order by a.due nulls last, a.id`;
 
-/** What `steeringColumns` select. */
+/** What `steeringColumns` select; a problem's words travel once, not with each of its actions. */
 export type SteeringRow = {
-  actions: ReviewedAction[];
+  actions: (Omit<ReviewedAction, "problem" | "problemNumber"> & { problemId: string | null })[];
+  problems: { id: string; statement: string; number: number | null }[];
   instructions: ReviewedInstruction[];
   promises: ReviewedPromise[];
   escalation: EscalationSetting[];
@@ -107,6 +107,7 @@ export type SteeringRow = {
 /** Columns of a statement that begins with `newest_plans`, so that a page may read more in the same one. */
 export const steeringColumns = (districtId: string) => sql`
   ${listOf(reviewedActions(districtId))} as actions,
+  ${listOf(sql`select q.id, q.statement, q.position + 1 as number from problems q where q.district_id = ${districtId}`)} as problems,
   (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
     select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
       status, status_date as "statusDate", about, (select n.note from instruction_answers n
@@ -123,12 +124,20 @@ export const steeringColumns = (districtId: string) => sql`
     order by b.valid_from desc limit 1) as boundary`;
 
 export const steeringOf = (row: SteeringRow | undefined) => ({
-  actions: row?.actions ?? [],
+  actions: row ? withProblems(row) : [],
   instructions: row?.instructions ?? [],
   promises: row?.promises ?? [],
   boundary: row?.boundary ?? null,
   escalation: settingOn(row?.escalation ?? [], today()),
 });
+
+function withProblems({ actions, problems }: SteeringRow): ReviewedAction[] {
+  const byId = new Map(problems.map((problem) => [problem.id, problem]));
+  return actions.map(({ problemId, ...action }) => {
+    const { statement = null, number = null } = byId.get(problemId ?? "") ?? {};
+    return { ...action, problem: statement, problemNumber: number };
+  });
+}
 
 async function readSteering(tx: Transaction, districtId: string) {
   const [row] = await tx.execute<SteeringRow>(

@@ -78,11 +78,20 @@ export function formatDateTime(
 
 /** Whole days from `from` to `to`, both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
-  const at = (iso: string) => {
-    const { year, month, day } = isoParts(iso);
-    return Date.UTC(year, month - 1, day);
-  };
-  return Math.round((at(to) - at(from)) / dayMs);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** A district's page asks for the same few hundred days thousands of times. */
+const dayNumbers = new Map<string, number>();
+
+function dayNumber(iso: string): number {
+  const known = dayNumbers.get(iso);
+  if (known !== undefined) return known;
+  const { year, month, day } = isoParts(iso);
+  const number = Math.round(Date.UTC(year, month - 1, day) / dayMs);
+  if (dayNumbers.size > 5000) dayNumbers.clear();
+  dayNumbers.set(iso, number);
+  return number;
 }
 
 /** `today`, `3 days ago`, `in 3 days`, seen from the day `today`. */

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { listOf } from "@/lib/villages/sql";
 import type { workshopModules } from "@/lib/workshops/vocabularies";
 
 type Module = (typeof workshopModules)[number];
@@ -42,48 +43,52 @@ export type Reach = Readonly<{
   published: readonly PublishedReach[];
 }>;
 
-/** Own records, per province and by month, and beside them, never merged, what was published. Three statements. */
+/** Own records, per province and by month, and beside them, never merged, what was published. One statement, one pass. */
 export function reachUntil(actor: Actor, on: string): Promise<Reach> {
   requireCan(actor, "rollout.read");
   return withScope(actor.scope, async (tx) => {
-    const held = sql`
-      held as (
-        select w.village_id, w.district_id, d.province_id, w.module, w.start_date
-        from workshops w join places d on d.id = w.district_id
-        where w.status = 'done' and w.deleted_at is null and w.start_date <= ${on})`;
-    const [provinces, steps, published] = await Promise.all([
-      tx.execute<ProvinceReach>(sql`
-        with ${held},
-        modules as (
-          select province_id, jsonb_object_agg(module, reached) as by_module from (
-            select province_id, module, count(distinct coalesce(village_id, district_id))::int as reached
-            from held group by province_id, module) m group by province_id),
-        totals as (
-          select province_id, count(distinct village_id)::int as villages, count(distinct district_id)::int as districts,
-            count(*)::int as workshops, min(start_date) as first_on, max(start_date) as last_on
-          from held group by province_id)
-        select p.id, p.code, p.name_lo as "nameLo", p.name_en as "nameEn",
-          (select count(*)::int from places d where d.level = 'district' and d.province_id = p.id and d.valid_to is null) as "districtsInAll",
-          coalesce(t.villages, 0) as villages, coalesce(t.districts, 0) as districts, coalesce(t.workshops, 0) as workshops,
-          coalesce(m.by_module, '{}') as "byModule", t.first_on as "firstOn", t.last_on as "lastOn"
-        from places p left join totals t on t.province_id = p.id left join modules m on m.province_id = p.id
-        where p.level = 'province' and p.valid_to is null
-        order by p.code`),
-      tx.execute<ReachStep>(sql`
-        with ${held},
-        firsts as (
-          select 'v' as kind, date_trunc('month', min(start_date)) as month from held where village_id is not null group by village_id
-          union all select 'd', date_trunc('month', min(start_date)) from held group by district_id
-          union all select 'p', date_trunc('month', min(start_date)) from held group by province_id)
-        select to_char(month, 'YYYY-MM') as month,
-          (sum(count(*) filter (where kind = 'v')) over (order by month))::int as villages,
-          (sum(count(*) filter (where kind = 'd')) over (order by month))::int as districts,
-          (sum(count(*) filter (where kind = 'p')) over (order by month))::int as provinces
-        from firsts group by month order by month`),
-      tx.execute<PublishedReach>(sql`
-        select id, date, date_wording as "dateWording", villages, districts, provinces, wording, source
-        from reach_figures where deleted_at is null and date <= ${on} order by date, id`),
-    ]);
-    return { provinces: [...provinces], steps: [...steps], published: [...published] };
+    const [row] = await tx.execute<Reach>(statement(on));
+    return row as Reach;
   });
 }
+
+const statement = (on: string) => sql`
+  with places_reached as materialized (
+    select district_id, village_id, module, count(*) as workshops, min(start_date) as first, max(start_date) as last
+    from workshops where status = 'done' and deleted_at is null and start_date <= ${on} group by 1, 2, 3),
+  held as materialized (
+    select r.*, d.province_id from places_reached r join (select id, province_id from places where level = 'district') d
+      on d.id = r.district_id),
+  villages as (
+    select province_id, min(first) as first from held where village_id is not null group by village_id, province_id),
+  districts as (select province_id, min(first) as first from held group by district_id, province_id),
+  modules as (
+    select province_id, jsonb_object_agg(module, reached) as by_module from (
+      select province_id, module, count(*) as reached
+      from held group by province_id, module) m group by province_id),
+  totals as (
+    select province_id, sum(workshops) as workshops, min(first) as first_on, max(last) as last_on
+    from held group by province_id),
+  provinces as (
+    select p.id, p.code, p.name_lo as "nameLo", p.name_en as "nameEn",
+      (select count(*) from places d where d.level = 'district' and d.province_id = p.id and d.valid_to is null) as "districtsInAll",
+      coalesce(v.n, 0) as villages, coalesce(d.n, 0) as districts, coalesce(t.workshops, 0) as workshops,
+      coalesce(m.by_module, '{}') as "byModule", t.first_on as "firstOn", t.last_on as "lastOn"
+    from places p left join totals t on t.province_id = p.id left join modules m on m.province_id = p.id
+      left join (select province_id, count(*) as n from villages group by 1) v on v.province_id = p.id
+      left join (select province_id, count(*) as n from districts group by 1) d on d.province_id = p.id
+    where p.level = 'province' and p.valid_to is null order by p.code),
+  firsts as (
+    select 'v' as kind, first from villages union all select 'd', first from districts
+    union all select 'p', min(first) from districts group by province_id),
+  steps as (
+    select to_char(month, 'YYYY-MM') as month, sum(v) over months as villages, sum(d) over months as districts,
+      sum(p) over months as provinces
+    from (
+      select date_trunc('month', first) as month, count(*) filter (where kind = 'v') as v,
+        count(*) filter (where kind = 'd') as d, count(*) filter (where kind = 'p') as p
+      from firsts group by 1) counted
+    window months as (order by month) order by 1)
+  select ${listOf(sql`select * from provinces`)} as provinces, ${listOf(sql`select * from steps`)} as steps,
+    ${listOf(sql`select id, date, date_wording as "dateWording", villages, districts, provinces, wording, source
+      from reach_figures where deleted_at is null and date <= ${on} order by date, id`)} as published`;

@@ -44,11 +44,16 @@ export type RunChart =
 /** Limits for n useful points (Anhøj & Olesen 2014; Schilling 2012; Chen 2010). At n ≤ 5 no signal is possible. */
 export function runLimits(useful: number): RunLimits {
   if (useful < 1) return { longest: 0, fewest: 0 };
-  return {
+  const known = limitsKnown.get(useful) ?? {
     longest: Math.round(Math.log2(useful)) + 3,
     fewest: binomialQuantile(0.05, useful - 1, 0.5),
   };
+  limitsKnown.set(useful, known);
+  return known;
 }
+
+/** A page draws a hundred series of the same length. */
+const limitsKnown = new Map<number, RunLimits>();
 
 /**
  * Runs about a centre. Missing values and values on the centre (within 1e-9, relative above 1) neither break nor

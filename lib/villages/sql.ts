@@ -47,7 +47,7 @@ export const hiddenCount = (mapId: SQL | string) => sql`
 
 /** All rows of a statement as one JSON list, in its order. */
 export const listOf = (statement: SQL) =>
-  sql`(select coalesce(jsonb_agg(to_jsonb(rows)), '[]') from (${statement}) rows)`;
+  sql`(select coalesce(json_agg(rows), '[]') from (${statement}) rows)`;
 
 /** Workshops with something to choose from, newest first; the asked one, else the newest that has any. */
 export const chosenWorkshop = (villageId: string, asked: string | null, has: SQL) => sql`

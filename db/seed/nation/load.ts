@@ -1,8 +1,12 @@
 import type { Sql, TransactionSql } from "postgres";
+import { trustSteps } from "./trust";
 import { valueSteps } from "./values";
 
-export type NationSize = Readonly<{ villages: number }>;
-export const fullNation: NationSize = { villages: 8600 };
+/** How many villages of the whole nation, and of which provinces of it only. */
+export type NationSize = Readonly<{ villages: number; provinces: readonly string[] | null }>;
+export const fullNation: NationSize = { villages: 8600, provinces: null };
+/** Whole provinces, so that a district has the same villages as in the nation: a tenth of them. */
+export const tenthOfNation: NationSize = { ...fullNation, provinces: ["LA12", "LA17", "LA18"] };
 
 const featuresPerMap = 40; // 8,600 × 40 = 344,000, of the 340,000 asked for and a little over
 const actionsPerPlan = 10; // 86,000
@@ -14,32 +18,34 @@ const marker = "national load (made up)";
  */
 export async function loadNation(
   sql: Sql,
-  { villages }: NationSize,
+  size: NationSize,
   progress: (step: string) => void = () => {},
 ): Promise<void> {
   const [known] = await sql`select 1 from workshops where source = ${marker} limit 1`;
   if (known) return;
   for (const [name, step] of steps) {
-    await sql.begin((tx) => step(tx, villages));
+    await sql.begin((tx) => step(tx, size));
     progress(name);
   }
   await sql`analyze`;
 }
 
-export type Step = (tx: TransactionSql, villages: number) => Promise<unknown>;
+export type Step = (tx: TransactionSql, size: NationSize) => Promise<unknown>;
 
 const author = "'00000000-0000-4000-8000-000000000001'::uuid";
 
 const steps: readonly (readonly [string, Step])[] = [
   [
     "workshops",
-    (tx, villages) =>
+    (tx, { villages, provinces }) =>
       tx.unsafe(
         `insert into workshops (id, district_id, village_id, created_by, updated_by, module, level, status, start_date, source)
        select md5('w' || id)::uuid, district_id, id, ${author}, ${author}, '3', 'village', 'done',
          date '2024-01-01' + (abs(hashtext(id::text)) % 900), $1
-       from (select id, district_id from places where level = 'village' and district_id is not null order by code limit $2) v`,
-        [marker, villages],
+       from (select id, district_id, province_id from places where level = 'village' and district_id is not null
+         order by md5(code) limit $2) v
+       where $3::text[] is null or province_id in (select id from places where level = 'province' and code = any($3))`,
+        [marker, villages, provinces],
       ),
   ],
   [
@@ -97,6 +103,7 @@ const steps: readonly (readonly [string, Step])[] = [
     from workshops where source = '${marker}'`),
   ],
   ...valueSteps,
+  ...trustSteps,
   ...(
     [
       "workshop:workshops",
@@ -105,6 +112,7 @@ const steps: readonly (readonly [string, Step])[] = [
       "problem:problems",
       "plan:plans",
       "action:actions",
+      "report:reports",
     ] as const
   ).map((pair): readonly [string, Step] => {
     const [type, table] = pair.split(":") as [string, string];

@@ -74,5 +74,16 @@ export const valueSteps: readonly (readonly [string, Step])[] = [
     "values of health centres",
     values(2, "facility", `(select id, district_id from facilities where source = '${marker}')`),
   ],
+  [
+    "reports of the newest year",
+    step(`insert into reports (id, district_id, village_id, created_by, updated_by, reporter_kind, reporter_id, period, source,
+        submitted, submitted_at, values)
+      select md5('r' || d.reporter_id || d.period)::uuid, d.district_id, coalesce(f.village_id, d.reporter_id), ${author}, ${author},
+        case d.reporter_kind when 1 then 'village' else 'facility' end, d.reporter_id, d.period,
+        case d.reporter_kind when 1 then 'village' else 'facility' end, true, now(), jsonb_object_agg(e.code, d.value)
+      from data_values d join data_elements e on e.number = d.element_number left join facilities f on f.id = d.reporter_id
+      where d.period = any((array[${periods()}])[${months - 11}:])
+      group by d.district_id, d.reporter_kind, d.reporter_id, d.period, f.village_id`),
+  ],
   ["sums of districts", step("select rebuild_district_months()")],
 ];

@@ -132,13 +132,15 @@ begin
   end if;
   return (
     with rounds as (
-      select a.village_id as "villageId", a.round_id as "roundId", r.instrument_id as "instrumentId", r.wave,
-        r.start_date as "startDate", count(a.score)::int as n,
-        case when count(a.score) >= 10 then sum(a.score) end as sum,
-        case when count(a.score) >= 10 then sum(a.score * a.score) end as squares
-      from trust_counted((select array_agg(p.id) from places p where p.district_id = any(p_districts) and p.level = 'village')) a
-        join trust_rounds r on r.id = a.round_id
-      group by a.village_id, a.round_id, r.instrument_id, r.wave, r.start_date)
+      select a.village_id as "villageId", r.id as "roundId", r.instrument_id as "instrumentId", r.wave,
+        r.start_date as "startDate", a.n, case when a.n >= 10 then a.sum end as sum,
+        case when a.n >= 10 then a.squares end as squares
+      from (select x.village_id, x.round_id, x.instrument_id, count(x.score)::int as n, sum(x.score) as sum,
+          sum(x.score * x.score) as squares
+        from places p join trust_answers x on x.district_id = p.district_id and x.village_id = p.id
+        where p.district_id = any(p_districts) and p.level = 'village' and x.released
+        group by 1, 2, 3) a
+        join trust_rounds r on r.id = a.round_id and r.instrument_id = a.instrument_id and r.deleted_at is null)
     select coalesce(jsonb_agg(to_jsonb(r) order by r."startDate" desc, r."roundId" desc), '[]') from rounds r);
 end $$;
 

@@ -3,6 +3,7 @@ import { AllEntries } from "@/components/attention/all-entries";
 import { CameList } from "@/components/attention/came-list";
 import { DigestCard } from "@/components/attention/digest-card";
 import { DistrictChoice } from "@/components/districts/district-choice";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +23,10 @@ import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { Frame } from "../frame";
 
-type Props = { searchParams: Promise<{ district?: string; kind?: string; entry?: string }> };
+type Props = { searchParams: Promise<{ district?: string; kind?: string; entry?: string; from?: string }> };
+
+/** So many matters on one page: a district with a thousand late actions is read in parts. */
+const PART = 30;
 
 export default async function AttentionPage({ searchParams }: Props) {
   const actor = await requireActor("district.review");
@@ -47,6 +51,12 @@ export default async function AttentionPage({ searchParams }: Props) {
   const n = (value: number) => formatNumber(value, locale);
   const numbered = open.map((standing, at) => ({ ...standing, number: at + 1 }));
   const shown = numbered.filter(({ entry }) => !kind || entry.kind === kind);
+  const asked = query.entry
+    ? shown.findIndex(({ entry }) => entry.key === query.entry)
+    : Number(query.from) - 1;
+  const start = asked > 0 && asked < shown.length ? asked - (asked % PART) : 0;
+  const part = shown.slice(start, start + PART);
+  const partAddress = (at: number) => `${address(kind)}&from=${at + 1}`;
   const held = kinds.filter((one) => open.some(({ entry }) => entry.kind === one));
   const shared = {
     given: { today: today(), villages: review.villages, facilities: watch.facilities },
@@ -75,14 +85,31 @@ export default async function AttentionPage({ searchParams }: Props) {
       <div className="stack">
         <Card>
           {shown.length === 0 && <p>{kind ? t("page.none") : t("nothing", days)}</p>}
-          <AllEntries standings={shown} putOff={putOff} {...shared} />
+          <AllEntries standings={part} putOff={putOff} {...shared} />
+          {part.length < shown.length && (
+            <p className="row wrap">
+              {start > 0 && (
+                <ButtonLink href={partAddress(start - PART)} kind="quiet">
+                  {t("page.previous")}
+                </ButtonLink>
+              )}
+              <span className="sm mut">
+                {t("page.part", { from: n(start + 1), to: n(start + part.length), n: n(shown.length) })}
+              </span>
+              {start + PART < shown.length && (
+                <ButtonLink href={partAddress(start + PART)} kind="quiet">
+                  {t("page.next")}
+                </ButtonLink>
+              )}
+            </p>
+          )}
           <p className="xs mut">{t("rule", days)}</p>
           <p className="xs mut">{t("trustRule", { bound: n(lowBound([-8, 8])) })}</p>
         </Card>
         <Card title={t("page.waiting")}>
           {waiting.length === 0 && <p className="sm mut">{t("page.noWaiting")}</p>}
           <AllEntries
-            standings={waiting.map((standing) => ({ ...standing, number: null }))}
+            standings={waiting.slice(0, PART).map((standing) => ({ ...standing, number: null }))}
             putOff={null}
             {...shared}
           />

@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { buildOnce } from "@/scripts/build";
+import { type Application, startApplication, startFloor } from "./application";
+import { databaseTime, forgetStatements } from "./database-time";
+import { type FloorValues, floorStatements, floorValues } from "./floor";
+import { round, share } from "./measure";
+import { type MeasuredPage, measuredPages } from "./measured-pages";
+import { dataDir, type Loaded, openNation } from "./nation-database";
+import { type Measured, measuredPlaces } from "./offices";
+import { readPage } from "./reading";
+
+// Pages of the production build over HTTP, signed in: alone, with eight readers, against a bare server that runs
+// bench/floor/*.sql and sends the same bytes, and over a tenth of the nation. All in turns, so that a busy machine troubles all alike.
+const runs = 60;
+const warmUps = 25;
+const ports = { nation: 3351, tenth: 3352, floor: 3353 } as const;
+const limits = {
+  aloneP95Ms: 60,
+  readersP95Ms: 150,
+  databaseRatio: 1.5,
+  aboveFloorMs: 15,
+  tenthRatio: 1.15,
+  htmlKbGzip: 60,
+};
+
+type Side = Loaded & { places: Measured; application: Application };
+type Sides = Readonly<{ nation: Side; tenth: Side; floor: Application; values: FloorValues }>;
+
+async function openSide(size: "nation" | "tenth"): Promise<Side> {
+  const loaded = await openNation(size);
+  const places = await measuredPlaces(loaded.sql);
+  return { ...loaded, places, application: await startApplication(loaded.server.appUrl, ports[size]) };
+}
+
+export async function measurePages() {
+  await buildOnce(".next", dataDir);
+  const [nation, tenth] = [await openSide("nation"), await openSide("tenth")];
+  const floor = await startFloor(nation.server.ownerUrl, ports.floor);
+  try {
+    const sides = { nation, tenth, floor, values: await floorValues(nation.sql, nation.places) };
+    const pages: Record<string, object> = {};
+    for (const [name, page] of Object.entries(measuredPages)) {
+      pages[name] = await measurePage(page, sides);
+      console.error(name, JSON.stringify(pages[name]));
+    }
+    return { limits, loaded: await counts(nation), tenth: await counts(tenth), pages };
+  } finally {
+    for (const running of [nation.application, tenth.application, floor]) await running.stop();
+    for (const { sql, server } of [nation, tenth]) {
+      await sql.end();
+      await server.stop();
+    }
+  }
+}
+
+async function counts({ sql, loadSeconds }: Side) {
+  const [row] = await sql`
+    select count(distinct district_id)::int as districts, (select count(*)::int from workshops where source is not null) as villages,
+      (select count(*)::int from data_values) as "monthlyValues" from workshops`;
+  return { ...row, loadSeconds };
+}
+
+const spread = (times: readonly number[]) => ({
+  medianMs: round(share(times, 0.5)),
+  p95Ms: round(share(times, 0.95)),
+});
+
+async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }: Sides) {
+  const asked = (side: Side) =>
+    readPage(side.application.address + page.path(side.places), side.places.cookies[page.who]);
+  const bare = `${floor.address}/${page.floor}`;
+  for (let run = 0; run < warmUps; run++) await Promise.all([asked(nation), asked(tenth)]);
+  const { body } = await asked(nation);
+  const statements = floorStatements(page.floor, values);
+  await fetch(bare, { method: "PUT", body: JSON.stringify({ statements, body: body.toString("base64") }) });
+  for (let run = 0; run < warmUps; run++) await readPage(bare, "");
+  await forgetStatements(nation.sql);
+  const times = { first: [] as number[], full: [] as number[], floor: [] as number[], tenth: [] as number[] };
+  for (let run = 0; run < runs; run++) {
+    const reading = await asked(nation);
+    times.first.push(reading.firstByteMs);
+    times.full.push(reading.fullMs);
+    times.floor.push((await readPage(bare, "")).fullMs);
+    times.tenth.push((await asked(tenth)).fullMs);
+  }
+  const database = await databaseTime(nation.sql, runs);
+  const [full, least, small] = [spread(times.full), spread(times.floor), spread(times.tenth)];
+  return {
+    firstByte: spread(times.first),
+    full,
+    withEightReaders: await withReaders(nation, page),
+    floor: least,
+    aboveFloorMs: round(full.medianMs - least.medianMs),
+    databaseMs: round(database.data),
+    floorDatabaseMs: round(database.floor),
+    databaseRatio: round(database.data / database.floor),
+    sessionMs: round(database.session),
+    tenth: small,
+    ...(page.wholeNation ? {} : { ratioToTenth: round(full.medianMs / small.medianMs) }),
+    htmlKb: round(gunzipSync(body).length / 1000),
+    htmlKbGzip: round(body.length / 1000),
+  };
+}
+
+async function withReaders({ application, places }: Side, page: MeasuredPage) {
+  const script = ["--conditions=react-server", "--import", "tsx", "bench/readers.ts"];
+  const asked = [application.address + page.path(places), places.cookies[page.who]];
+  const { stdout } = await promisify(execFile)(process.execPath, [...script, ...asked]);
+  return spread(JSON.parse(stdout));
+}
