@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { uuidv7 } from "@/lib/changes/uuid";
-import { askPullAction, resumePullAction } from "@/lib/exchange/pull/actions";
+import { askPullAction, resumePullAction, stopPullAction } from "@/lib/exchange/pull/actions";
 import type { FormState } from "@/lib/form-state";
 import { ActionForm } from "../form/action-form";
 
@@ -31,6 +31,15 @@ export function ResumePullForm({ runId }: { runId: string }) {
   return (
     <ActionForm action={resumePullAction} hidden={{ runId }} help={t("resumeHelp")}>
       {t("resume")}
+    </ActionForm>
+  );
+}
+
+export function StopPullForm({ runId }: { runId: string }) {
+  const t = useTranslations("pull.run");
+  return (
+    <ActionForm action={stopPullAction} hidden={{ runId }} help={t("stopHelp")} kind="plain">
+      {t("stop")}
     </ActionForm>
   );
 }

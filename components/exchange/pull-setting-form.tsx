@@ -77,7 +77,8 @@ export function PullSettingForm({ setting, first }: Props) {
       />
       <Reading setting={setting} />
       <When setting={setting} fault={fault} />
-      <PullSecretFields kept={setting?.secretKind ?? null} fault={fault} />
+      {/* Emptied once it was taken. */}
+      <PullSecretFields key={ids.changeId} kept={setting?.secretKind ?? null} fault={fault} />
       <KeptSubmit pending={pending}>{t("save")}</KeptSubmit>
     </KeptForm>
   );

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { formAction } from "@/lib/action";
-import { askPull, resumePull } from "./run-commands";
+import { askPull, resumePull, stopPull } from "./run-commands";
 import { lookForPulls } from "./schedule";
 import { AskForm, OneRun, PullForm } from "./schema";
 import { setPull } from "./setting-commands";
@@ -20,6 +20,8 @@ export const resumePullAction = formAction(OneRun, "values.pull", async (actor, 
   await resumePull(actor, run);
   begin();
 });
+
+export const stopPullAction = formAction(OneRun, "values.pull", stopPull);
 
 /** Not waited for: the journal tells. Whoever looks just now may have looked before this run was there, so once more. */
 function begin(): void {

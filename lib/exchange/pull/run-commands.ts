@@ -52,6 +52,20 @@ export async function resumePull(actor: Actor, { runId }: { runId: string }): Pr
   );
 }
 
+/** Ends a run; whoever is at it notices before its next request or write. What is written stays. */
+export async function stopPull(actor: Actor, { runId }: { runId: string }): Promise<void> {
+  requireCan(actor, "values.pull", nowhere);
+  await withScope(actor.scope, async (tx) => {
+    const [run] = await tx.select().from(valuePullRuns).where(eq(valuePullRuns.id, runId)).for("update");
+    if (!run) throw new AppError("not_found");
+    if (run.state !== "waiting" && run.state !== "running") return;
+    await tx
+      .update(valuePullRuns)
+      .set({ state: "stopped", endedAt: now(), holder: null, heldUntil: null })
+      .where(eq(valuePullRuns.id, runId));
+  });
+}
+
 async function oneAtATime(work: Promise<void>): Promise<void> {
   try {
     await work;

@@ -119,7 +119,7 @@ describe("misfortunes", () => {
     const run = await pulls.ask();
     expect(run).toMatchObject({ state: "done", changed: 1 });
     expect(run.list[0]).toMatchObject({ tries: 4, httpStatus: 200, problem: null });
-    expect(pulls.waits.map((ms) => Math.round(ms / 1000))).toEqual([7, 20, 80]);
+    expect(pulls.waits.map((ms) => Math.round(ms / 1000))).toEqual([7, 20, 30, 30, 20]);
   });
 
   it("after five tries the run ends, with the parts that were done; going on begins at the first that was not", async () => {

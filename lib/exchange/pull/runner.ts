@@ -75,8 +75,12 @@ type Trying = PullTools & Readonly<{ authorization: string }>;
 
 /** One try at a part. Throws what ends the run. */
 async function tryPart(taken: TakenPull, part: journal.KeptPart, trying: Trying): Promise<void> {
-  const pause = (part.nextTryAt?.getTime() ?? 0) - now().getTime();
-  if (pause > 0) await trying.wait(pause);
+  let pause = (part.nextTryAt?.getTime() ?? 0) - now().getTime();
+  // In short steps: somebody may stop it meanwhile.
+  for (; pause > 0; pause -= beatMs) {
+    await trying.wait(Math.min(pause, beatMs));
+    await journal.keepHold(taken);
+  }
   await journal.keepHold(taken);
   await journal.beginTry(taken, part);
   try {

@@ -4,7 +4,7 @@ import { closeDatabase } from "@/db/client";
 import { startClockAt } from "@/lib/clock";
 import { districtThatReports } from "@/lib/indicators/testing";
 import { pullOverview } from "./queries";
-import { askPull } from "./run-commands";
+import { askPull, stopPull } from "./run-commands";
 import { pullDue } from "./runner";
 import { administratorWith, pullsOf } from "./testing-pulls";
 
@@ -54,6 +54,18 @@ describe("several servers, and those that stop", () => {
     await first;
     expect(await pulls.journalOf(runId)).toMatchObject({ state: "done", done: 2, changed: 2 });
     expect(pulls.dhis2.asked).toHaveLength(3);
+  });
+
+  it("stopped by a person while it waits, it asks no more", async () => {
+    pulls.give(202610, { value: "7" });
+    await pulls.set({ months: "1" });
+    const runId = randomUUID();
+    await askPull(pulls.admin, { runId, kind: "hand" });
+    pulls.dhis2.plan("busy");
+    expect(await pullDue({ ...pulls.tools, wait: () => stopPull(pulls.admin, { runId }) })).toBe(1);
+    expect(await pulls.journalOf(runId)).toMatchObject({ state: "stopped", done: 0 });
+    expect(pulls.dhis2.asked).toHaveLength(1);
+    expect(await pulls.kept()).toEqual([]);
   });
 
   it("stopped between reading and writing, it does not ask again", async () => {

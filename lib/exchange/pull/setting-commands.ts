@@ -61,7 +61,8 @@ export async function setPull(actor: Actor, form: PullForm): Promise<void> {
     const fields = {
       ...rest,
       address: given.address,
-      activeSince: active ? (before?.activeSince ?? now()) : null,
+      // Hours that lay before are not made up for.
+      activeSince: active ? now() : null,
       secretKind: secret?.kind ?? before?.secretKind ?? null,
       secretFor: origin,
     };

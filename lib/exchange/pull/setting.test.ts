@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { roles } from "@/lib/access/roles";
 import { actorFor } from "@/lib/access/testing";
 import { pullOverview, pullRunPage } from "./queries";
-import { askPull, resumePull } from "./run-commands";
+import { askPull, resumePull, stopPull } from "./run-commands";
 import { PullForm } from "./schema";
 import { authorizationFor } from "./secret";
 import { setPull } from "./setting-commands";
@@ -41,6 +41,7 @@ const commands = {
   set: (actor: Actor) => setPull(actor, pullForm(address)),
   ask: (actor: Actor) => askPull(actor, { runId: randomUUID(), kind: "hand" }),
   resume: (actor: Actor) => resumePull(actor, { runId: randomUUID() }),
+  stop: (actor: Actor) => stopPull(actor, { runId: randomUUID() }),
   see: (actor: Actor) => pullOverview(actor),
   read: (actor: Actor) => pullRunPage(actor, randomUUID()),
 };
@@ -180,6 +181,16 @@ describe("runs", () => {
     const runId = await stopped();
     await askPull(admin, { runId: randomUUID(), kind: "hand" });
     await expect(resumePull(admin, { runId })).rejects.toMatchObject({ code: "stale" });
+  });
+
+  it("are stopped by a person, twice is once, and leave room for another", async () => {
+    const runId = randomUUID();
+    await askPull(admin, { runId, kind: "hand" });
+    await stopPull(admin, { runId });
+    await stopPull(admin, { runId });
+    expect(await pullRunPage(admin, runId)).toMatchObject({ state: "stopped", problem: null });
+    await askPull(admin, { runId: randomUUID(), kind: "hand" });
+    await expect(stopPull(admin, { runId: randomUUID() })).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("are forgotten after a year", async () => {

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LookAgain } from "@/components/exchange/look-again";
-import { ResumePullForm } from "@/components/exchange/pull-forms";
+import { ResumePullForm, StopPullForm } from "@/components/exchange/pull-forms";
 import { PullParts } from "@/components/exchange/pull-parts";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
@@ -40,10 +40,10 @@ export default async function PullRunPage({ params }: Props) {
       <div className="stack">
         {underWay && <LookAgain />}
         <Problem run={run} />
-        {(state === "stopped" || state === "failed") && (
+        {state !== "done" && (
           <Card>
             <ClientMessages domains={["pull"]}>
-              <ResumePullForm runId={run.id} />
+              {underWay ? <StopPullForm runId={run.id} /> : <ResumePullForm runId={run.id} />}
             </ClientMessages>
           </Card>
         )}
