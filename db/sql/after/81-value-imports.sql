@@ -1,6 +1,8 @@
 -- Imports of monthly values (docs/decisions/0042): set-based, a chunk at a time, in the one order of keys.
 revoke insert, update, delete, truncate on value_import_chunks from connect_app;
 
+drop function if exists reporter_district(smallint, uuid);
+
 -- The import, for whom it may concern, locked: nobody plans it anew while somebody begins to write it.
 create or replace function value_import(p_import uuid) returns value_imports language plpgsql volatile
   set search_path = pg_catalog, public, pg_temp as $$
@@ -12,13 +14,6 @@ begin
   if not found then raise insufficient_privilege; end if;
   return i;
 end $$;
-
--- Where a reporter's values lie today: a health centre's at the village it stands in.
-create or replace function reporter_district(p_kind smallint, p_reporter uuid) returns uuid language sql stable
-  set search_path = pg_catalog, public, pg_temp as $$
-  select case p_kind when 1 then (select district_id from places where id = p_reporter)
-    else (select coalesce(v.district_id, f.district_id) from facilities f left join places v on v.id = f.village_id
-      where f.id = p_reporter) end $$;
 
 -- From the values as read to the monthly values that are to stand: combinations and days added up, in chunks by district.
 -- District, reporter, element and month are one number, so that a million rows are put in order as numbers.
@@ -98,6 +93,44 @@ create or replace function reporters_here(p_district uuid, p_reporters uuid[]) r
     left join places p on p.id = r.id left join facilities f on f.id = r.id left join places v on v.id = f.village_id
   where p_district = coalesce(p.district_id, v.district_id, f.district_id) $$;
 
+-- Nothing of these reporters, elements and months is known yet: then every value is new, and needs no looking at one by one.
+create or replace function is_new_chunk(c value_import_chunks, p_here uuid[]) returns boolean language plpgsql stable
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  named smallint[] := array(select distinct unnest(c.elements));
+  first integer := (select min(m) from unnest(c.periods) m);
+  last integer := (select max(m) from unnest(c.periods) m);
+begin
+  return array_position(c.amounts, null) is null
+    and not exists (select from (select distinct unnest(c.reporters) as id) r where r.id <> all(p_here))
+    and not exists (
+      select from (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)) n
+        join data_values d on d.district_id = c.district_id and d.reporter_kind = n.kind and d.reporter_id = n.reporter
+          and d.element_number = any(named) and d.period between first and last);
+end $$;
+
+create or replace function apply_new_chunk(c value_import_chunks, p_write boolean) returns void language plpgsql volatile
+  set search_path = pg_catalog, public, pg_temp as $$
+declare
+  size integer := cardinality(c.amounts);
+begin
+  update value_import_chunks k set counts = jsonb_build_object('imported', (select sum(n) from unnest(c.sizes) n)),
+    done = case when p_write then array_fill(1::smallint, array[size]) end,
+    before = case when p_write then array_fill(null::integer, array[size]) end,
+    before_status = case when p_write then array_fill(null::smallint, array[size]) end,
+    written_at = case when p_write then now() end
+  where k.import_id = c.import_id and k.no = c.no;
+  if not p_write then return; end if;
+  insert into data_values (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)
+  select c.district_id, n.kind, n.reporter, n.element, n.month, n.kind, n.amount, 1
+  from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts) as n(kind, reporter, element, month, amount);
+  perform add_to_months(c.district_id, (
+    select jsonb_agg(jsonb_build_object('source', kind, 'element', element, 'period', month, 'total', total, 'reporters', reporters))
+    from (select kind, element, month, sum(amount) as total, count(*) as reporters
+      from unnest(c.reporter_kinds, c.elements, c.periods, c.amounts) as n(kind, element, month, amount)
+      group by kind, element, month) s));
+end $$;
+
 -- What becomes of one chunk: only told, or done. A value that somebody verified is never replaced or taken away.
 -- Five thousand keys are looked up one by one: the planner, who knows nothing of lists, would rather read all values each time.
 create or replace function apply_value_chunk(p_import uuid, p_no integer, p_write boolean) returns void
@@ -118,10 +151,14 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
   end if;
   delete from value_import_conflicts where import_id = p_import and chunk = p_no;
-  here := reporters_here(c.district_id, c.reporters);
+  here := coalesce(reporters_here(c.district_id, c.reporters), '{}');
+  if i.strategy in ('CREATE', 'CREATE_AND_UPDATE') and is_new_chunk(c, here) then
+    perform apply_new_chunk(c, p_write);
+    return;
+  end if;
   with judged as materialized (
     select t.*, d.value as had, d.status as had_status, case
-      when t.reporter <> all(here) or here is null then 'moved'
+      when t.reporter not in (select unnest(here)) then 'moved'
       when d.value is not distinct from t.amount then 'unchanged'
       when d.status = 2 and i.strategy <> 'CREATE' then 'verified'
       when d.value is null then case when i.strategy = 'UPDATE' then 'not_asked' else 'imported' end
@@ -168,56 +205,7 @@ begin
   if deltas is not null then perform add_to_months(c.district_id, deltas); end if;
 end $$;
 
--- Takes one written chunk back, except what somebody changed or verified since.
-create or replace function undo_value_chunk(p_import uuid, p_no integer) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
-  set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-declare
-  i value_imports := value_import(p_import);
-  c value_import_chunks;
-  deltas jsonb;
-begin
-  select * into c from value_import_chunks where import_id = p_import and no = p_no for update;
-  if not found or c.written_at is null or c.undone_at is not null then return; end if;
-  if not (app_admin() or c.district_id = any(app_districts())) then raise insufficient_privilege; end if;
-  perform pg_advisory_xact_lock(hashtextextended('values ' || c.district_id, 0));
-  with named as materialized (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)),
-  here as materialized (select reporter from named where c.district_id = reporter_district(kind, reporter)),
-  cells as (
-    select n.*, case when n.done in (1, 2) then n.said end as amount
-    from unnest(c.reporter_kinds, c.reporters, c.elements, c.periods, c.amounts, c.sizes, c.done, c.before, c.before_status)
-      as n(kind, reporter, element, month, said, size, done, before, before_status)
-    where n.done > 0),
-  judged as materialized (
-    select t.*, d.value as had, d.value is not distinct from t.amount and d.status is distinct from 2
-      -- A decree may have moved the village since: its values lie elsewhere.
-      and t.reporter in (select h.reporter from here h) as back
-    from cells t left join data_values d on d.district_id = c.district_id and d.reporter_kind = t.kind
-      and d.reporter_id = t.reporter and d.element_number = t.element and d.period = t.month and d.source = t.kind),
-  gone as (
-    delete from data_values d using judged j where j.back and j.before is null and d.district_id = c.district_id
-      and d.reporter_kind = j.kind and d.reporter_id = j.reporter and d.element_number = j.element and d.period = j.month
-      and d.source = j.kind),
-  stands as (
-    insert into data_values as d (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)
-    select c.district_id, j.kind, j.reporter, j.element, j.month, j.kind, j.before, j.before_status
-    from judged j where j.back and j.before is not null order by j.kind, j.reporter, j.element, j.month
-    on conflict (district_id, reporter_kind, reporter_id, element_number, period, source) do update
-      set value = excluded.value, status = excluded.status),
-  kept as (
-    update value_import_chunks k set undone_at = now(), counts = k.counts || jsonb_build_object(
-      'restored', (select coalesce(sum(size) filter (where back), 0) from judged),
-      'stayed', (select coalesce(sum(size) filter (where not back), 0) from judged))
-    where k.import_id = p_import and k.no = p_no)
-  select jsonb_agg(jsonb_build_object('source', kind, 'element', element, 'period', month, 'total', total, 'reporters', reporters))
-    into deltas
-  from (select kind, element, month, sum(coalesce(before, 0) - coalesce(had, 0)) as total,
-      sum((before is not null)::int - (had is not null)::int) as reporters
-    from judged where back group by kind, element, month) s;
-  if deltas is not null then perform add_to_months(c.district_id, deltas); end if;
-end $$;
-
-revoke all on function value_import(uuid), reporter_district(smallint, uuid), plan_value_import(uuid),
-  apply_value_chunk(uuid, integer, boolean), undo_value_chunk(uuid, integer) from public;
-grant execute on function plan_value_import(uuid), apply_value_chunk(uuid, integer, boolean), undo_value_chunk(uuid, integer)
-  to connect_app;
+revoke all on function value_import(uuid), reporters_here(uuid, uuid[]), plan_value_import(uuid),
+  is_new_chunk(value_import_chunks, uuid[]), apply_new_chunk(value_import_chunks, boolean),
+  apply_value_chunk(uuid, integer, boolean) from public;
+grant execute on function plan_value_import(uuid), apply_value_chunk(uuid, integer, boolean) to connect_app;
