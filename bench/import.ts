@@ -1,148 +1,39 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres, { type Sql } from "postgres";
 import { closeDatabase } from "@/db/client";
+import { commandOf } from "@/db/embedded/processes";
 import { migrate } from "@/db/migrate";
+import { fullNation, loadNation } from "@/db/seed/nation/load";
 import { seedReference } from "@/db/seed/reference";
 import { startEmbedded } from "@/db/server";
 import { actorFor } from "@/lib/access/testing";
-import { writeImport } from "@/lib/exchange/import-commands";
-import { stageFile } from "@/lib/exchange/stage-commands";
-import type { ValueFormat } from "@/lib/exchange/value-row";
+import { watchedDistrict } from "@/lib/attention/queries";
+import { bringIn } from "@/lib/exchange/jobs";
+import { type Format, formats, rowColumns, subjectOf, writeFile } from "./import-files";
+import { share } from "./measure";
 
-// A million monthly values of every village in each format, read, checked, added up and written with history and sums, against
-// COPY of the same rows into the same tables with their keys. Part of `npm run bench`.
-const wanted = 1_000_000;
-const months = Array.from({ length: 12 }, (_, at) => 202501 + at);
-const formats = ["csv", "json", "xml"] as const satisfies readonly ValueFormat[];
-const limits = { ratio: 3, memoryMb: 512 };
+// A million monthly values, read, checked, added up and written with history and sums by a process of their own, against COPY of
+// the same rows into the same tables with their keys; then the same at national size while a governor's first page is read
+// over and over. Part of `npm run bench`.
+const rounds = { csv: 3, json: 1, xml: 1 } as const satisfies Record<Format, number>;
+const pages = 60;
+const limits = { ratio: 3, memoryMb: 512, pageRatio: 2 };
+const administrator = actorFor({ role: "administrator", nation: true });
 
-type Village = { id: string; code: string; district: string };
-type Value = { village: Village; element: string; number: number; month: number; amount: number };
+type Bench = Readonly<{ sql: Sql; folder: string }>;
 
-function* values(
-  villages: readonly Village[],
-  elements: readonly { code: string; number: number }[],
-): Generator<Value> {
-  let made = 0;
-  for (const month of months)
-    for (const { code, number } of elements)
-      for (const village of villages) {
-        if (made++ === wanted) return;
-        yield { village, element: code, number, month, amount: (made * 7) % 40 };
-      }
-}
-
-type Wrapping = Readonly<{ head: string; line: (value: Value, first: boolean) => string; foot: string }>;
-const wrappings: Readonly<Record<(typeof formats)[number], Wrapping>> = {
-  csv: {
-    head: '"dataelement","period","orgunit","catoptcombo","attroptcombo","value"\n',
-    line: ({ element, month, village, amount }) =>
-      `"${element}","${month}","${village.code}",,,"${amount}"\n`,
-    foot: "",
-  },
-  json: {
-    head: '{"dataValues":[',
-    line: ({ element, month, village, amount }, first) =>
-      `${first ? "" : ","}{"dataElement":"${element}","period":"${month}","orgUnit":"${village.code}","value":"${amount}"}`,
-    foot: "]}",
-  },
-  xml: {
-    head: '<dataValueSet xmlns="http://dhis2.org/schema/dxf/2.0">',
-    line: ({ element, month, village, amount }) =>
-      `<dataValue dataElement="${element}" period="${month}" orgUnit="${village.code}" value="${amount}"/>\n`,
-    foot: "</dataValueSet>",
-  },
-};
-
-function* inPieces(lines: Iterable<string>): Generator<string> {
-  let piece: string[] = [];
-  for (const line of lines) {
-    piece.push(line);
-    if (piece.length < 5000) continue;
-    yield piece.join("");
-    piece = [];
-  }
-  yield piece.join("");
-}
-
-function* linesOf({ head, line, foot }: Wrapping, all: Iterable<Value>): Generator<string> {
-  yield head;
-  let first = true;
-  for (const value of all) {
-    yield line(value, first);
-    first = false;
-  }
-  yield foot;
-}
-
-const writeFile = (file: string, lines: Iterable<string>) =>
-  pipeline(Readable.from(inPieces(lines)), createWriteStream(file));
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-const floorTables = ["data_values", "district_months"] as const;
-
-/** The same rows by COPY into tables with the same keys; the sums as rows too. */
-async function copied(sql: Sql, file: string): Promise<number> {
-  for (const table of floorTables)
-    await sql.unsafe(
-      `create table if not exists floor_${table} (like ${table} including all); truncate floor_${table}`,
-    );
-  const columns = "district_id, reporter_kind, reporter_id, element_number, period, source, value, status";
-  return timed(async () => {
-    await pipeline(
-      createReadStream(file),
-      await sql.unsafe(`copy floor_data_values (${columns}) from stdin`).writable(),
-    );
-    await sql.unsafe(`insert into floor_district_months select * from district_months`);
-  });
-}
-
-const seconds = (ms: number) => Math.round(ms / 100) / 10;
-
-/** Memory of this process while something runs, at its highest, in megabytes. */
-async function peakOf(work: () => Promise<unknown>): Promise<number> {
-  let peak = 0;
-  const look = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 50);
-  await work();
-  clearInterval(look);
-  return Math.round(peak / 1_000_000);
-}
-
-export async function measureImport() {
-  const server = await startEmbedded({ dataDir: ".data-bench", database: "bench_import" });
+async function withBench<T>(database: string, work: (bench: Bench) => Promise<T>): Promise<T> {
+  const server = await startEmbedded({ dataDir: ".data-bench", database });
   const sql = postgres(server.ownerUrl, { max: 2, onnotice: () => {} });
   const folder = mkdtempSync(join(tmpdir(), "connect-import-"));
   try {
     await migrate(server.ownerUrl, { appPassword: server.appPassword });
     await seedReference(sql);
     process.env.DATABASE_URL = server.appUrl;
-    const villages = await sql<Village[]>`
-      select id, code, district_id as district from places where level = 'village' and code is not null order by code`;
-    const elements = await sql<
-      { code: string; number: number }[]
-    >`select code, number from data_elements order by number limit 12`;
-    const all = () => values(villages, elements);
-    const rows = join(folder, "rows.txt");
-    await writeFile(rows, tabbed(all()));
-    const measured: Record<string, unknown> = {};
-    for (const format of formats) {
-      const file = join(folder, `values.${format}`);
-      await writeFile(file, linesOf(wrappings[format], all()));
-      measured[format] = await measureFormat({ sql, format, file, rows });
-      rmSync(file);
-    }
-    return { values: wanted, limits, ...measured };
+    return await work({ sql, folder });
   } finally {
     rmSync(folder, { recursive: true });
     await closeDatabase();
@@ -151,39 +42,169 @@ export async function measureImport() {
   }
 }
 
-function* tabbed(all: Iterable<Value>): Generator<string> {
-  for (const { village, number, month, amount } of all)
-    yield `${[village.district, 1, village.id, number, month, 1, amount, 1].join("\t")}\n`;
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
-type Measured = Readonly<{ sql: Sql; format: (typeof formats)[number]; file: string; rows: string }>;
+const bring = (file: string, format: Format) =>
+  bringIn(
+    administrator,
+    { name: file, via: "file", format, asked: { idScheme: "code" }, write: true },
+    createReadStream(file),
+  );
 
-async function measureFormat({ sql, format, file, rows }: Measured) {
-  await sql.unsafe("truncate data_values, district_months, value_imports cascade");
-  const administrator = actorFor({ role: "administrator", nation: true });
-  const asked = { idScheme: "code" };
-  let readMs = 0;
-  let importMs = 0;
-  let imported = 0;
-  const peakMb = await peakOf(async () => {
-    importMs = await timed(async () => {
-      const started = performance.now();
-      const bytes = createReadStream(file);
-      const { importId } = await stageFile(administrator, { name: file, via: "file", format, bytes, asked });
-      readMs = performance.now() - started;
-      imported = (await writeImport(administrator, importId)).imported;
-    });
-  });
-  const copyMs = await copied(sql, rows);
-  const [wrong] = await sql`select rebuild_district_months()::int as sums`;
-  return {
-    fileMb: Math.round(statSync(file).size / 1_000_000),
-    imported,
-    importSeconds: seconds(importMs),
-    ofWhichReading: seconds(readMs),
-    copySeconds: seconds(copyMs),
-    ratio: Math.round((importMs / copyMs) * 100) / 100,
-    peakMb,
-    wrongSums: wrong?.sums,
+async function emptied(sql: Sql): Promise<void> {
+  for (const table of ["data_values", "district_months"])
+    await sql.unsafe(
+      `create table if not exists floor_${table} (like ${table} including all); truncate floor_${table}`,
+    );
+}
+
+/** The same rows into tables with the same keys; the sums as rows too. */
+async function copied(sql: Sql, rows: string): Promise<void> {
+  const copy = await sql.unsafe(`copy floor_data_values (${rowColumns}) from stdin`).writable();
+  await pipeline(createReadStream(rows), copy);
+  await sql.unsafe(`insert into floor_district_months select * from district_months`);
+}
+
+const memoryOf = (pid: string, line: "VmHWM" | "RssAnon"): number => {
+  const kilobytes = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Math.round((Number(kilobytes ?? 0) * 1024) / 1_000_000);
+};
+/** Seconds of processor that a process has used; the system counts hundredths. */
+const workOf = (pid: string): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};
+
+/**
+ * The most memory that the importing process ever held, what its connections held of their own in the database, and the
+ * processor's seconds of both and of this process: those say the same on a busy machine.
+ */
+async function watched(database: string, work: () => Promise<unknown>) {
+  const most = { processMb: 0, databaseMb: 0 };
+  const used = new Map<string, { first: number; last: number }>();
+  const look = (begun: boolean) => {
+    for (const pid of readdirSync("/proc").filter((name) => Number(name) > 0)) {
+      const command = commandOf(Number(pid));
+      const importer = command.includes("scripts/import-values.ts");
+      if (!importer && !(command.startsWith("postgres:") && command.includes(` ${database} `))) continue;
+      try {
+        const last = workOf(pid);
+        used.set(pid, { first: used.get(pid)?.first ?? (begun ? 0 : last), last });
+        if (importer) most.processMb = Math.max(most.processMb, memoryOf(pid, "VmHWM"));
+        else most.databaseMb = Math.max(most.databaseMb, memoryOf(pid, "RssAnon"));
+      } catch {
+        // Gone while we looked.
+      }
+    }
   };
+  look(false);
+  const own = process.cpuUsage();
+  const looking = setInterval(look, 200, true);
+  const ms = await timed(work);
+  clearInterval(looking);
+  look(true);
+  const { user, system } = process.cpuUsage(own);
+  const others = [...used.values()].reduce((sum, { first, last }) => sum + last - first, 0);
+  return { ms, cpuSeconds: hundredth(others + (user + system) / 1_000_000), ...most };
+}
+
+const seconds = (ms: number) => Math.round(ms / 100) / 10;
+const hundredth = (value: number) => Math.round(value * 100) / 100;
+
+async function round({ sql, file, format, rows }: Bench & { file: string; format: Format; rows: string }) {
+  await sql.unsafe("truncate data_values, district_months, value_imports cascade");
+  const { ms, cpuSeconds, ...memory } = await watched("bench_import", () => bring(file, format));
+  await emptied(sql);
+  const copy = await watched("bench_import", () => copied(sql, rows));
+  const [found] = await sql`select (select count(*)::int from data_values) as imported,
+    (select count(*)::int from data_values d join floor_data_values f using
+      (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)) as same,
+    rebuild_district_months()::int as "wrongSums"`;
+  return {
+    seconds: seconds(ms),
+    copySeconds: seconds(copy.ms),
+    ratio: hundredth(ms / copy.ms),
+    cpuSeconds,
+    copyCpuSeconds: copy.cpuSeconds,
+    cpuRatio: hundredth(cpuSeconds / copy.cpuSeconds),
+    ...memory,
+    ...found,
+  };
+}
+
+const measureFormats = () =>
+  withBench("bench_import", async (bench) => {
+    const subject = await subjectOf(bench.sql);
+    const rows = join(bench.folder, "rows.txt");
+    await writeFile(rows, "rows", subject);
+    const measured: Record<string, unknown> = {};
+    for (const format of formats) {
+      const file = join(bench.folder, `values.${format}`);
+      await writeFile(file, format, subject);
+      const tries: Awaited<ReturnType<typeof round>>[] = [];
+      for (let at = 0; at < rounds[format]; at++) tries.push(await round({ ...bench, file, format, rows }));
+      const middle = (name: "ratio" | "cpuRatio") =>
+        share(
+          tries.map((one) => one[name]),
+          0.5,
+        );
+      const fileMb = Math.round(statSync(file).size / 1_000_000);
+      measured[format] = { fileMb, ratio: middle("ratio"), cpuRatio: middle("cpuRatio"), rounds: tries };
+      rmSync(file);
+    }
+    return measured;
+  });
+
+const timing = (list: readonly number[]) => ({
+  runs: list.length,
+  medianMs: hundredth(share(list, 0.5)),
+  p95Ms: hundredth(share(list, 0.95)),
+});
+
+/** A governor's first page, one request after the other, alone before and after, and while a million values come in. */
+const measurePages = () =>
+  withBench("bench_nation", async ({ sql, folder }) => {
+    await loadNation(sql, fullNation);
+    await sql.unsafe("truncate value_imports cascade; delete from data_values where period < 202301");
+    await sql`select rebuild_district_months()`;
+    await sql.unsafe("vacuum analyze data_values, district_months");
+    const [row] = await sql<{ id: string }[]>`
+      select district_id as id from workshops group by 1 order by count(*) desc, 1 limit 1`;
+    const id = row?.id ?? "";
+    const governor = actorFor({ role: "governor_office", districtIds: [id] });
+    const page = () => timed(() => watchedDistrict(governor, id));
+    const alone: number[] = [];
+    const beside: number[] = [];
+    const times = async (count: number) => {
+      for (let at = 0; at < count; at++) alone.push(await page());
+    };
+    for (let at = 0; at < 5; at++) await page();
+    await times(pages);
+    const file = join(folder, "values.csv");
+    await writeFile(file, "csv", await subjectOf(sql));
+    let running = true;
+    const importing = timed(() => bring(file, "csv")).finally(() => {
+      running = false;
+    });
+    while (running) beside.push(await page());
+    const importMs = await importing;
+    await times(pages);
+    const [sums] = await sql`select rebuild_district_months()::int as wrong`;
+    const [quiet, busy] = [timing(alone), timing(beside)];
+    return {
+      importSeconds: seconds(importMs),
+      alone: quiet,
+      beside: busy,
+      ratio: hundredth(busy.medianMs / quiet.medianMs),
+      p95Ratio: hundredth(busy.p95Ms / quiet.p95Ms),
+      wrongSums: sums?.wrong,
+    };
+  });
+
+export async function measureImport() {
+  return { limits, ...(await measureFormats()), governorPageMeanwhile: await measurePages() };
 }

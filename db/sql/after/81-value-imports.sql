@@ -100,13 +100,20 @@ declare
   named smallint[] := array(select distinct unnest(c.elements));
   first integer := (select min(m) from unnest(c.periods) m);
   last integer := (select max(m) from unnest(c.periods) m);
+  size integer := cardinality(c.amounts);
 begin
   return array_position(c.amounts, null) is null
     and not exists (select from (select distinct unnest(c.reporters) as id) r where r.id <> all(p_here))
     and not exists (
       select from (select distinct kind, reporter from unnest(c.reporter_kinds, c.reporters) as n(kind, reporter)) n
-        join data_values d on d.district_id = c.district_id and d.reporter_kind = n.kind and d.reporter_id = n.reporter
-          and d.element_number = any(named) and d.period between first and last);
+        -- Reporter by reporter: the limit keeps the planner from reading the whole district.
+        cross join lateral (select from data_values d where d.district_id = c.district_id and d.reporter_kind = n.kind
+          and d.reporter_id = n.reporter and d.element_number = any(named) and d.period between first and last
+          -- A reporter whose other values are in the next chunk, or were in the one before.
+          and (d.reporter_kind, d.reporter_id, d.element_number, d.period)
+            >= (c.reporter_kinds[1], c.reporters[1], c.elements[1], c.periods[1])
+          and (d.reporter_kind, d.reporter_id, d.element_number, d.period)
+            <= (c.reporter_kinds[size], c.reporters[size], c.elements[size], c.periods[size]) limit 1) d);
 end $$;
 
 create or replace function apply_new_chunk(c value_import_chunks, p_write boolean) returns void language plpgsql volatile
