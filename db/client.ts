@@ -16,6 +16,9 @@ export type Scope = Readonly<{
   trustVillageIds: readonly string[];
   trustSummaryDistrictIds: readonly string[];
   trustNation: boolean;
+  /** Whose published tables are read: whole districts, or the nation. */
+  publishedDistrictIds: readonly string[];
+  publishedNation: boolean;
   nation: boolean;
   admin: boolean;
   nationalWriter: boolean;
@@ -34,6 +37,8 @@ export const emptyScope: Scope = {
   trustVillageIds: [],
   trustSummaryDistrictIds: [],
   trustNation: false,
+  publishedDistrictIds: [],
+  publishedNation: false,
   nation: false,
   admin: false,
   nationalWriter: false,
@@ -118,6 +123,8 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
       set_config('app.trust_villages', ${list(scope.trustVillageIds)}, true),
       set_config('app.trust_summary_districts', ${list(scope.trustSummaryDistrictIds)}, true),
       set_config('app.trust_nation', ${flag(scope.trustNation)}, true),
+      set_config('app.published_districts', ${list(scope.publishedDistrictIds)}, true),
+      set_config('app.published_nation', ${flag(scope.publishedNation)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);

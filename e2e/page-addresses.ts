@@ -196,6 +196,16 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/plans"],
     closed: () => ["/lo/plans?district=LA0504"],
   },
+  [`${work}/published/page.tsx`]: { verbs: ["published.read"], open: () => ["/lo/published"] },
+  [`${work}/published/new/page.tsx`]: {
+    verbs: ["table.publish"],
+    open: () => ["/lo/published/new", "/lo/published/new?table=trust"],
+  },
+  [`${work}/published/[id]/page.tsx`]: {
+    verbs: ["published.read"],
+    closed: () => [`/lo/published/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/rollout/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/rollout"] },
   [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
   [`${work}/today/page.tsx`]: {

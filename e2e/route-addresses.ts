@@ -48,6 +48,20 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
   "api/openapi.json/route.ts": { visitors: true, open: () => ["/api/openapi.json"] },
   "api/v1/openapi.json/route.ts": { visitors: true, open: () => ["/api/v1/openapi.json"] },
   "api/v1/data-values/route.ts": {},
+  "api/v1/published-tables/route.ts": {
+    verbs: ["published.read"],
+    open: () => ["/api/v1/published-tables"],
+  },
+  "api/v1/published-tables/[id]/route.ts": {
+    verbs: ["published.read"],
+    closed: () => [`/api/v1/published-tables/${randomUUID()}`],
+    answer: 404,
+  },
+  "api/published/[id]/route.ts": {
+    verbs: ["published.read"],
+    closed: () => [`/api/published/${randomUUID()}`, `/api/published/${randomUUID()}?format=xlsx`],
+    answer: 404,
+  },
   "api/plans/[planId]/workbook/route.ts": {
     verbs: ["record.read"],
     closed: (p) => [`/api/plans/${p.plan}/workbook`],

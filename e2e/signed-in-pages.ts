@@ -65,6 +65,9 @@ export const signedInPages: Readonly<
   "places/[code]/trust/page.tsx": [team, village("/trust")],
   "trust/page.tsx": [governor, () => "/lo/trust"],
   "plans/page.tsx": [governor, () => "/lo/plans"],
+  "published/page.tsx": ["partner", () => "/lo/published"],
+  "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
+  "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
   "today/page.tsx": [governor, () => "/lo/today"],
@@ -79,6 +82,7 @@ export async function arrange(owner: Owner, planted: Planted): Promise<Planted> 
       (select code from places where id = ${planted.district as string}) as "districtCode",
       (select id from facilities limit 1) as facility,
       (select id from instruments limit 1) as instrument,
+      (select id from publications order by quarter desc, table_name limit 1) as publication,
       (select r.id from reports r join places d on d.id = r.district_id where d.code = 'LA1101' limit 1) as report,
       (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
   const run = randomUUID();

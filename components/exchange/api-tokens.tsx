@@ -9,13 +9,13 @@ import { Button } from "../ui/button";
 import { TokenForm } from "./token-form";
 
 /** One's own tokens for other systems: made, seen whether they are used, and taken back. */
-export function ApiTokens({ tokens }: { tokens: readonly OwnToken[] }) {
+export function ApiTokens({ tokens, sends }: { tokens: readonly OwnToken[]; sends: boolean }) {
   const t = useTranslations("exchange.tokens");
   const locale = useLocale();
   const day = (moment: Date) => formatDate(moment.toISOString().slice(0, 10), locale);
   return (
     <Card title={t("title", { count: tokens.length, n: formatNumber(tokens.length, locale) })}>
-      <p className="sm">{t("lead")}</p>
+      <p className="sm">{t(sends ? "lead" : "leadRead")}</p>
       <ul className="list">
         {tokens.map(({ id, name, expiresAt, lastUsedAt }) => (
           <li key={id} className="list-row">
@@ -41,7 +41,7 @@ export function ApiTokens({ tokens }: { tokens: readonly OwnToken[] }) {
         <TokenForm />
       </ClientMessages>
       <ButtonAnchor href="/api/v1/openapi.json" kind="quiet">
-        {t("document")}
+        {t(sends ? "document" : "documentRead")}
       </ButtonAnchor>
     </Card>
   );

@@ -22,6 +22,7 @@ export const tabIcons = {
   districts: "grid",
   provinces: "grid",
   rollout: "chart",
+  published: "page",
   budget: "money",
   national: "chart",
   equity: "people",

@@ -8,7 +8,7 @@ import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
-import { banBorChanges, publishedChanges } from "./demo/published";
+import { banBorChanges, publishedChanges, publishTables } from "./demo/published";
 import { seedResponse, seedSteering } from "./demo/steering";
 import { madeUp } from "./demo/texts";
 import { seedTrust } from "./demo/trust";
@@ -36,6 +36,7 @@ export async function seedDemo(
   );
   await seedPublished(sql, new SeededNumbers(20_261_100));
   await sql`select rebuild_district_months()`;
+  await publishTables(sql, new SeededNumbers(20_261_046));
 }
 
 async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumbers): Promise<void> {

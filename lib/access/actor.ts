@@ -39,6 +39,7 @@ function scopeOf({ userId, assignments }: Person): Scope {
   const sensitive = assignments.filter((a) => has(a, "feature.readSensitive"));
   const trust = assignments.filter((a) => has(a, "trust.read"));
   const trustSummary = assignments.filter((a) => has(a, "trust.summary"));
+  const published = assignments.filter((a) => has(a, "published.read"));
   return {
     ...emptyScope,
     userId,
@@ -50,6 +51,8 @@ function scopeOf({ userId, assignments }: Person): Scope {
     trustVillageIds: union(trust.map((a) => a.villageIds)),
     trustSummaryDistrictIds: union(trustSummary.map((a) => a.districtIds)),
     trustNation: trustSummary.some((a) => a.nation),
+    publishedDistrictIds: union(published.map((a) => a.districtIds)),
+    publishedNation: published.some((a) => a.nation),
     nation: readers.some((a) => a.nation),
     admin: assignments.some((a) => has(a, "account.manage")),
     nationalWriter: assignments.some((a) => a.nation && has(a, "rollout.record")),

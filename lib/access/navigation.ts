@@ -15,6 +15,7 @@ export type Tab = Readonly<{
     | "instructions"
     | "brief"
     | "rollout"
+    | "published"
     | "trust"
     | "instruments"
     | "districts"
@@ -55,6 +56,7 @@ const administrator: readonly Tab[] = [
 ];
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
+  { id: "published", href: "/published" },
   { id: "trust", href: "/trust" },
   { id: "instruments", href: "/admin/instruments" },
   { id: "escalation", href: "/admin/escalation" },
@@ -81,7 +83,10 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "me", href: "/me" },
   ],
   ministry: rollout,
-  partner: [{ id: "me", href: "/me" }],
+  partner: [
+    { id: "published", href: "/published" },
+    { id: "me", href: "/me" },
+  ],
   mentor: [{ id: "me", href: "/me" }],
   administrator,
 };

@@ -44,7 +44,8 @@ export const verbs = [
   "trust.read", // results of a village
   "trust.summary", // results over at least two villages
   "rollout.record", // published figures, institutions, memoranda
-  "published.read",
+  "published.read", // published, suppressed tables of the given places
+  "table.publish", // and takes back; nation-wide
   "account.manage",
   "place.manage",
   "vocabulary.manage",
@@ -139,6 +140,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "escalation.set",
     "instrument.manage",
     "trust.summary",
+    "published.read",
+    "table.publish",
   ],
   partner: ["published.read"],
   administrator: [

@@ -12,13 +12,15 @@ const methods = ["get", "put", "post", "patch", "delete"];
 
 /** `POST /api/sync` and the like, as the code has them. */
 function routesInCode(): string[] {
-  return globSync("app/api/{sync,media,field,v1/data-values}/**/route.ts").flatMap((file) => {
-    const address = file.slice("app".length, -"/route.ts".length).replace(/\[(\w+)\]/g, "{$1}");
-    const exported = readFileSync(file, "utf8").matchAll(
-      /export (?:const|async function|function) ([A-Z]+)\b/g,
-    );
-    return [...exported].map(([, method]) => `${method} ${address}`);
-  });
+  return globSync("app/api/{sync,media,field,v1/data-values,v1/published-tables}/**/route.ts").flatMap(
+    (file) => {
+      const address = file.slice("app".length, -"/route.ts".length).replace(/\[(\w+)\]/g, "{$1}");
+      const exported = readFileSync(file, "utf8").matchAll(
+        /export (?:const|async function|function) ([A-Z]+)\b/g,
+      );
+      return [...exported].map(([, method]) => `${method} ${address}`);
+    },
+  );
 }
 
 test("names every address that phones and other systems use, and none that is not there", () => {

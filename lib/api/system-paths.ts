@@ -1,9 +1,11 @@
 import { fileLimits } from "@/lib/exchange/limits";
 import { DataValuesQuery } from "@/lib/exchange/wire";
-import { failing, type Json, json, ok, queryOf, ref } from "./parts";
+import { failing, type Json, json, ok, parameter, queryOf, ref } from "./parts";
 
 const set = { url: "https://docs.dhis2.org/en/develop/using-the-api/dhis-core-version-master/data.html" };
 const valueBodies = ["application/json", "application/xml", "application/adx+xml", "application/csv"];
+
+const readers = [{ session: [] }, { token: [] }];
 
 /** For other systems, with a token that a person made on their account page. */
 export const pathsOfSystems = (): Record<string, Json> => ({
@@ -25,6 +27,23 @@ export const pathsOfSystems = (): Record<string, Json> => ({
           content: json(ref("ImportAnswer")),
         },
       },
+    },
+  },
+  "/api/v1/published-tables": {
+    get: {
+      summary: "Every published table by its newest version; withdrawn ones with the reason",
+      security: readers,
+      responses: { ...ok("`{ tables: […] }`"), ...failing(401, 403, 429, 503) },
+    },
+  },
+  "/api/v1/published-tables/{id}": {
+    get: {
+      summary: "One published table, hidden where its page hides",
+      description:
+        "Figures have `shown`: yes, hidden, or none (nothing reported). Hidden are small numbers and others from which they could be worked out. No filters: a table is what was published.",
+      security: readers,
+      parameters: [parameter("path", "id", { type: "string", format: "uuid" }, true)],
+      responses: { ...ok("The table of the reader's places"), ...failing(401, 403, 404, 429, 503) },
     },
   },
 });

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { instructions } from "@/db/schema/instructions";
 import { actions } from "@/db/schema/plans";
+import { freezePublication, withdrawPublication } from "@/lib/published/freeze";
 import type { Fields } from "./merge";
 import type { RecordType } from "./registry";
 import type { Operation } from "./schema";
@@ -12,7 +13,7 @@ type Effect = (tx: Transaction, subject: string, fields: Fields) => Promise<unkn
 
 /**
  * Summaries kept with the change that moves them: an action's status, an instruction's answer (latest received
- * wins), whether a round's answers count. */
+ * wins), whether a round's answers count, what a publication says. */
 const effects: Partial<Record<RecordType, Effect>> = {
   progress: (tx, subject, fields) =>
     tx
@@ -29,6 +30,8 @@ const effects: Partial<Record<RecordType, Effect>> = {
       .update(instructions)
       .set({ status: String(fields.kind), statusDate: String(fields.date) })
       .where(eq(instructions.id, String(fields.instructionId))),
+  publication: (tx, subject, fields) => freezePublication(tx, subject, fields as never),
+  withdrawal: (tx, _subject, fields) => withdrawPublication(tx, fields as never),
   trustRound: async (tx, subject, fields) => {
     if (fields.closed) await tx.execute(sql`select trust_release(${subject})`);
   },

@@ -34,6 +34,7 @@ import {
   ScoreFields,
   SolutionFields,
 } from "@/lib/problems/schema";
+import { PublicationFields, WithdrawalFields } from "@/lib/published/schema";
 import { AgreementFields, InstitutionFields, ReachFigureFields } from "@/lib/rollout/schema";
 import {
   InstrumentFields,
@@ -167,6 +168,20 @@ export const recordTypes = {
     fields: TrustBatchFields,
     verb: "trust.record",
     parent: { field: "roundId", type: "trustRound" },
+    appendOnly: true,
+  },
+  publication: {
+    fields: PublicationFields,
+    verb: "table.publish",
+    national: true,
+    identity: ["table", "quarter", "version"],
+    appendOnly: true,
+  },
+  withdrawal: {
+    fields: WithdrawalFields,
+    verb: "table.publish",
+    national: true,
+    parent: { field: "publicationId", type: "publication" },
     appendOnly: true,
   },
   reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },

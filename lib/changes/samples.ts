@@ -179,6 +179,8 @@ export const samples: Samples = {
     exposureGroups: [],
   }),
   trustBatch: (ids) => ({ roundId: of(ids, "trustRound"), n: 3, sha256: "0".repeat(64) }),
+  publication: () => ({ table: "plans", quarter: newQuarter(), version: 1 }),
+  withdrawal: (ids) => ({ publicationId: of(ids, "publication"), date: day, reason: "ນັບຜິດ" }),
   reachFigure: () => ({ date: day, dateWording: "test", wording: "test", source: "test" }),
   institution: () => ({ nameLo: "ທົດສອບ", nameEn: "test", kind: "other" }),
   agreement: () => ({ kind: "memorandum", title: "test", parties: [] }),
@@ -191,4 +193,7 @@ function of(ids: Readonly<Record<string, string>>, type: RecordType | "place" | 
 }
 
 const newCode = () => `T${uuidv7().replaceAll("-", "").slice(-20).toUpperCase()}`;
+let quarters = 0;
+/** A table of a quarter is published once: each sample takes another, long ago. */
+const newQuarter = () => (1950 + Math.floor(quarters / 4)) * 10 + 1 + (quarters++ % 4);
 const newToken = () => uuidv7().replaceAll("-", "").slice(-22);

@@ -32,6 +32,7 @@ import {
   solutions,
 } from "@/db/schema/problems";
 import { villageProfiles } from "@/db/schema/profiles";
+import { publications, withdrawals } from "@/db/schema/published";
 import { agreements, institutions, reachFigures } from "@/db/schema/rollout";
 import { instruments, trustBatches, trustRounds } from "@/db/schema/trust";
 import { visits } from "@/db/schema/visits";
@@ -86,6 +87,8 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   instrument: instruments,
   trustRound: trustRounds,
   trustBatch: trustBatches,
+  publication: publications,
+  withdrawal: withdrawals,
   reachFigure: reachFigures,
   institution: institutions,
   agreement: agreements,

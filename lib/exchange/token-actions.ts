@@ -10,7 +10,7 @@ export type TokenState = FormState & Readonly<{ token?: string }>;
 
 /** Answers with the token itself: it exists nowhere else. */
 export async function createTokenAction(_: TokenState, form: FormData): Promise<TokenState> {
-  const actor = await requireActor("values.import");
+  const actor = await requireActor();
   const parsed = NewApiToken.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { status: "failed", error: "invalid" };
   try {
@@ -24,6 +24,6 @@ export async function createTokenAction(_: TokenState, form: FormData): Promise<
 }
 
 export async function revokeTokenAction(form: FormData): Promise<void> {
-  await revokeApiToken(await requireActor("values.import"), OneApiToken.parse(Object.fromEntries(form)));
+  await revokeApiToken(await requireActor(), OneApiToken.parse(Object.fromEntries(form)));
   refresh();
 }

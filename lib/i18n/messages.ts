@@ -21,6 +21,7 @@ import type plans from "./messages/en/plans.json";
 import type poster from "./messages/en/poster.json";
 import type problems from "./messages/en/problems.json";
 import type pull from "./messages/en/pull.json";
+import type published from "./messages/en/published.json";
 import type rollout from "./messages/en/rollout.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
@@ -55,6 +56,7 @@ export type Messages = {
   poster: typeof poster;
   problems: typeof problems;
   pull: typeof pull;
+  published: typeof published;
   rollout: typeof rollout;
   shell: typeof shell;
   status: typeof status;

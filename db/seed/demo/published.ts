@@ -1,6 +1,13 @@
+import type { Sql } from "postgres";
+import { identityOf } from "@/lib/changes/identity";
 import { newChange } from "@/lib/changes/new-change";
 import type { Change } from "@/lib/changes/schema";
+import { now, today } from "@/lib/clock";
+import { newestSettled, yearUntil } from "@/lib/published/quarters";
+import { tableNames } from "@/lib/published/schema";
 import type { SeededNumbers } from "@/lib/seeded-numbers";
+import { applyAll } from "./apply-all";
+import { nationActor } from "./people";
 
 // What the programme's own source documents report, entered through the ordinary write path and marked with its source.
 const who2023 = "WHO Results Report 2022–2023, Lao PDR country story";
@@ -101,4 +108,23 @@ export function banBorChanges(village: string, dice: SeededNumbers): Change[] {
     },
   });
   return [{ ...workshop, id: dice.uuid() }];
+}
+
+/** A year of published tables, as the ministry would have published them quarter by quarter. */
+export async function publishTables(sql: Sql, dice: SeededNumbers): Promise<void> {
+  const ministry = await nationActor(sql, "ministry");
+  const quarters = yearUntil(newestSettled(today()));
+  const changes = await Promise.all(
+    quarters.flatMap((quarter) =>
+      tableNames.map(async (table) => {
+        const fields = { table, quarter, version: 1 };
+        const subject = await identityOf("publication", fields);
+        return {
+          ...newChange({ type: "publication", subject, place: null, fields, madeAt: now() }),
+          id: dice.uuid(),
+        };
+      }),
+    ),
+  );
+  await applyAll(ministry, changes);
 }

@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { secondFactorStanding } from "@/lib/access/second-factor";
 import { currentSession, requireActor } from "@/lib/access/session";
-import { apiTokensOf } from "@/lib/access/token-commands";
+import { apiTokensOf, maySpeak } from "@/lib/access/token-commands";
 import { formatNumber } from "@/lib/i18n/format";
 import { endAllSessionsAction } from "@/lib/people/actions";
 import { meFor } from "@/lib/people/queries";
@@ -27,10 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor();
   const session = await currentSession();
-  const sends = can(actor, "values.import");
+  const speaks = maySpeak(actor);
   const [me, tokens, standing, t, locale] = await Promise.all([
     meFor(actor),
-    sends ? apiTokensOf(actor) : [],
+    speaks ? apiTokensOf(actor) : [],
     secondFactorStanding(session?.token ?? ""),
     getTranslations("people.me"),
     getLocale(),
@@ -80,7 +80,7 @@ export default async function MePage({ searchParams }: Props) {
         <Card title={t("devicesTitle")}>
           <DeviceList devices={me.devices} />
         </Card>
-        {sends && <ApiTokens tokens={tokens} />}
+        {speaks && <ApiTokens tokens={tokens} sends={can(actor, "values.import")} />}
         <SignOutForm />
       </div>
     </Frame>
