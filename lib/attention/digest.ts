@@ -25,8 +25,8 @@ export function digestText({ attention, speech, district, address }: Given): str
   const { t, locale, today } = speech;
   const n = (value: number) => formatNumber(value, locale);
   const { open, waiting, came } = attention;
-  const named = open.filter(({ entry }) => entry.kind !== "trust").slice(0, NAMED);
-  const trust = open.filter(({ entry }) => entry.kind === "trust").length;
+  const named = open.filter(({ entry }) => !ofVillageTrust(entry)).slice(0, NAMED);
+  const trust = open.filter(({ entry }) => ofVillageTrust(entry)).length;
   const rest = open.length - named.length - trust;
   return [
     t("digest.head", { district: placeName(district, locale), date: formatDate(today, locale) }),
@@ -40,6 +40,8 @@ export function digestText({ attention, speech, district, address }: Given): str
     .filter(Boolean)
     .join("\n");
 }
+
+const ofVillageTrust = (entry: Entry) => entry.kind === "trust" && entry.villageId !== null;
 
 const cut = (text: string) => {
   const letters = [...new Intl.Segmenter("lo", { granularity: "grapheme" }).segment(text)];

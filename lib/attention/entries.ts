@@ -2,7 +2,7 @@ import type { ReviewedAction, ReviewedInstruction, ReviewedPromise } from "@/lib
 import type { Office } from "@/lib/plans/schema";
 import type { Kind } from "./schema";
 import type { WatchedSeries } from "./signals";
-import type { TrustFinding } from "./trust";
+import type { DistrictTrust, TrustFinding } from "./trust";
 
 type Common = Readonly<{
   /** Kind and subject: the same matter has the same key on every day. */
@@ -27,7 +27,7 @@ export type Entry =
   | Of<"no_answer", { instruction: ReviewedInstruction; days: number }>
   | Of<"signal", { series: WatchedSeries }>
   | Of<"promise", { promise: ReviewedPromise; daysLate: number }>
-  | Of<"trust", { finding: TrustFinding }>
+  | Of<"trust", { finding: TrustFinding | null; district: DistrictTrust | null }>
   | Of<
       "report",
       {

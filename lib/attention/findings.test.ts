@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { missingMonths, newestDue, reportEntries } from "./reports";
+import { allEntries } from "./rules";
 import { seriesOf, verdictOf } from "./signals";
-import { aFacility, aRound, aWatch, countsOf, districtId, months, today } from "./testing";
-import { lowBound, trustFindings } from "./trust";
+import { aDistrict, aFacility, aRound, aWatch, countsOf, districtId, months, today } from "./testing";
+import { districtTrust, lowBound, trustFindings } from "./trust";
 
 const ten = [8, 9, 7, 8, 9, 7, 8, 9, 7, 9];
 const verdicts = (values: readonly (number | null)[]) =>
@@ -104,6 +105,47 @@ describe("trust", () => {
 
   it("is low by one rule on every scale", () => {
     expect([lowBound([-8, 8]), lowBound([1, 4])]).toEqual([4, 3.25]);
+  });
+});
+
+describe("trust of the whole district", () => {
+  const asked = (changes: readonly number[]) =>
+    changes.flatMap((change, at) => {
+      const given = { deviation: 2, villageId: `v${at}` };
+      const level = 5 + at / 4;
+      return [
+        aRound({ ...given, mean: level, startDate: "2026-04-01" }),
+        aRound({ ...given, mean: level + change }),
+      ];
+    });
+  const fallen = asked([-1, -0.8, -1.2, -0.9, -1.1, -1]);
+
+  it("fell when the interval over the villages lies below 0", () => {
+    const found = districtTrust(fallen, today);
+    expect(found).toMatchObject({ villages: 6, n: 300, from: "2026-04-01", to: "2026-10-01" });
+    expect(found?.change.difference).toBeCloseTo(-1, 9);
+    expect(found?.change.hi).toBeLessThan(0);
+  });
+
+  it.each([
+    ["villages that went up and down", asked([-1, 1, -0.8, 0.9, -1.1, 1])],
+    ["a rise", asked([1, 0.8, 1.2, 0.9, 1.1, 1])],
+    ["too few villages for an interval", asked([-1, -0.9, -1.1])],
+    ["villages asked once", fallen.filter((_, at) => at % 2)],
+    ["two questionnaires", fallen.map((one, at) => ({ ...one, instrumentId: at % 2 ? "a" : "b" }))],
+    [
+      "rounds too long ago",
+      fallen.map((one) => ({ ...one, startDate: one.startDate.replace("2026", "2024") })),
+    ],
+  ])("%s: nothing is said", (_title, rounds) => {
+    expect(districtTrust(rounds, today)).toBeNull();
+  });
+
+  it("stands before the villages' own, about the district", () => {
+    const trust = asked([-3, -2.8, -3.2, -2.9, -3.1, -3]);
+    const entries = allEntries(aDistrict({}, { trust })).filter(({ kind }) => kind === "trust");
+    expect(entries[0]).toMatchObject({ key: `trust:${districtId}`, villageId: null, mark: "late" });
+    expect(entries.length).toBeGreaterThan(1);
   });
 });
 

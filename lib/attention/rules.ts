@@ -12,7 +12,7 @@ import type { Entry } from "./entries";
 import { reportEntries } from "./reports";
 import { keyOf, kinds } from "./schema";
 import { seriesOf, type WatchedSeries } from "./signals";
-import { type TrustFinding, trustFindings } from "./trust";
+import { type DistrictTrust, districtTrust, type TrustFinding, trustFindings } from "./trust";
 import type { Watch } from "./watch";
 
 export const ATTENTION_MAX = 7;
@@ -35,6 +35,7 @@ export function allEntries(given: Reviewed): Entry[] {
     ...review.instructions.flatMap((instruction) => noAnswer(instruction, today)),
     ...signals.map((series) => signalEntry(series, districtId)),
     ...review.promises.flatMap((promise) => brokenPromise(promise, today)),
+    ...districtTrustEntry(districtTrust(watch.trust ?? [], today), districtId),
     ...trustFindings(watch.trust ?? [], today).map(trustEntry),
     ...reportEntries(watch, { id: districtId, today }),
     ...review.villages.flatMap(({ id, visits }) => visits.flatMap((visit) => visitEntry(visit, id))),
@@ -157,7 +158,29 @@ function trustEntry(finding: TrustFinding): Entry {
     facilityId: null,
     who: "district_health_office",
     finding,
+    district: null,
   };
+}
+
+/** Before every single village: it is graver, and says more than any of them. */
+function districtTrustEntry(district: DistrictTrust | null, districtId: string): Entry[] {
+  if (!district) return [];
+  const { difference } = district.change;
+  return [
+    {
+      kind: "trust",
+      key: keyOf("trust", districtId),
+      mark: "late",
+      gravity: 1000 - difference,
+      level: Math.floor(-difference),
+      since: district.to,
+      villageId: null,
+      facilityId: null,
+      who: "district_health_office",
+      finding: null,
+      district,
+    },
+  ];
 }
 
 function visitEntry({ state, dueDate, daysLate, daysLeft }: DueVisit, villageId: string): Entry[] {

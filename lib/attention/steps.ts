@@ -39,7 +39,7 @@ export function evidenceOf(entry: Entry, district: string): string {
     case "signal":
       return `/attention?district=${district}&kind=signal#${anchorOf(entry.key)}`;
     case "trust":
-      return `/places/${entry.villageId}/trust`;
+      return entry.villageId ? `/places/${entry.villageId}/trust` : `/trust?district=${district}`;
     case "report":
       return entry.facilityId ? `/facilities/${entry.facilityId}` : `/villages?district=${district}`;
     default:

@@ -27,6 +27,7 @@ export function subjectWords(
     case "signal":
       return { about, text: t("ask.signal", { name: service, place }) };
     case "trust":
+      return { about, text: t(level === "district" ? "ask.trustDistrict" : "ask.trust", { place }) };
     case "report":
       return { about, text: t(`ask.${kind}`, { place }) };
     case "visit":

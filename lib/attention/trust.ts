@@ -1,4 +1,5 @@
 import { daysBetween } from "@/lib/i18n/format";
+import { changeBetweenRounds } from "@/lib/statistics/difference-in-difference";
 import { differenceOfMeans } from "@/lib/statistics/mean-difference";
 import { meanFromSums } from "@/lib/statistics/mean-from-sums";
 import { rangeOf } from "@/lib/trust/rules";
@@ -79,4 +80,50 @@ function findingOf(rounds: readonly RoundTotal[], today: string): TrustFinding[]
 function shown({ startDate, n, sum, squares }: RoundTotal): ShownRound | null {
   const { mean, lo, hi } = meanFromSums({ n, sum, squares });
   return mean === null ? null : { startDate, n, mean, lo, hi };
+}
+
+/** By how much trust fell over all villages that were asked twice with the same questionnaire. */
+export type DistrictTrust = Readonly<{
+  villages: number;
+  /** Answers of both rounds together. */
+  n: number;
+  change: Readonly<{ difference: number; lo: number; hi: number }>;
+  /** Days of the first of the rounds before, and of the newest. */
+  from: string;
+  to: string;
+}>;
+
+/**
+ * The whole district fell when the interval of the change lies below 0: the newest round of each village against the one
+ * before it, both of ten people and more, villages being what varies (statistics §4). Too few villages have no interval
+ * there, and are nothing to speak of.
+ */
+export function districtTrust(rounds: readonly RoundTotal[], today: string): DistrictTrust | null {
+  const byInstrument = [...Map.groupBy(rounds, ({ instrumentId }) => instrumentId).values()];
+  const fallen = byInstrument.flatMap((own) => {
+    const pairs = [...Map.groupBy(own, ({ villageId }) => villageId).values()].flatMap((list) =>
+      pairOf(list, today),
+    );
+    const side = (at: 0 | 1) =>
+      pairs.flatMap(({ [at]: one }) => (one ? [{ village: one.villageId, n: one.n, sum: one.sum }] : []));
+    const { status, estimate, lo, hi } = changeBetweenRounds({ baseline: side(0), endline: side(1) });
+    if (status !== "ok" || estimate === null || lo === null || hi === null || hi >= 0) return [];
+    const days = pairs.flatMap(([before, newest]) => [before.startDate, newest.startDate]).sort();
+    return [
+      {
+        villages: pairs.length,
+        n: pairs.reduce((sum, [before, newest]) => sum + before.n + newest.n, 0),
+        change: { difference: estimate, lo, hi },
+        from: days[0] ?? today,
+        to: days.at(-1) ?? today,
+      },
+    ];
+  });
+  return fallen.sort((a, b) => b.villages - a.villages)[0] ?? null;
+}
+
+function pairOf(rounds: readonly RoundTotal[], today: string): [before: RoundTotal, newest: RoundTotal][] {
+  const [newest, before] = [...rounds].sort((a, b) => (a.startDate < b.startDate ? 1 : -1));
+  if (!newest || !before || daysBetween(newest.startDate, today) > ROUND_DAYS) return [];
+  return [[before, newest]];
 }

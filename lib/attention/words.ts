@@ -110,10 +110,22 @@ function signalWords(series: WatchedSeries, speech: Speech): Omit<Words, "place"
   return { head, why: `${last} · ${signalRule(series, speech)}` };
 }
 
-function trustWords({ finding }: Extract<Entry, { kind: "trust" }>, { t, locale }: Speech) {
-  const { round, before, change, range } = finding;
+function trustWords({ finding, district }: Extract<Entry, { kind: "trust" }>, { t, locale }: Speech) {
   const points = (value: number) => formatNumber(value, locale, { maxDecimals: 1, minDecimals: 1 });
   const within = (lo: number, hi: number) => formatRange({ low: lo, high: hi, decimals: 1 }, locale);
+  if (!finding) {
+    const { villages = 0, n = 0, change: fell, from = "", to = "" } = district ?? {};
+    const why = t("trust.districtWhy", {
+      change: points(fell?.difference ?? 0),
+      interval: within(fell?.lo ?? 0, fell?.hi ?? 0),
+      villages: formatNumber(villages, locale),
+      n: formatNumber(n, locale),
+      from: formatDate(from, locale, "month"),
+      to: formatDate(to, locale, "month"),
+    });
+    return { head: t("trust.fellDistrict"), why };
+  }
+  const { round, before, change, range } = finding;
   const facts = {
     value: points(round.mean),
     low: formatNumber(range[0], locale),
