@@ -26,7 +26,7 @@ export function startDigests(post: Post): void {
   void look();
 }
 
-export async function sendThrough({ server, from, address }: Post): Promise<number> {
+async function sendThrough({ server, from, address }: Post): Promise<number> {
   const transport = createTransport(server);
   try {
     return await sendDigests((mail) => transport.sendMail({ from, ...mail }), address);

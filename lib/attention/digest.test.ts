@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:net";
 import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
@@ -9,7 +8,6 @@ import { nextDigestReader } from "@/lib/access/digest-reader";
 import { startClockAt } from "@/lib/clock";
 import { loadMessages } from "@/lib/i18n/load";
 import { digestText } from "./digest";
-import { sendThrough } from "./digest-schedule";
 import { digestWeek, type Mail, sendDigests } from "./digest-worker";
 import { attentionOf } from "./responses";
 import { aDistrict, aFacility, anAction, anInstruction, aRound, aVillage, countsOf, today } from "./testing";
@@ -75,7 +73,6 @@ describe("what it says", () => {
 describe("sending", () => {
   let db: TestDatabase;
   let here: TestDistrict;
-  const monday = "2026-11-23";
   const sent: Mail[] = [];
   const keep = async (mail: Mail) => sent.push(mail);
 
@@ -125,32 +122,5 @@ describe("sending", () => {
     expect(await sendDigests(keep, null)).toBe(0);
     const next = await nextDigestReader("2026-11-30");
     expect(next?.actor.scope.districtIds).toEqual([here.districtId]);
-  });
-
-  it("speaks to a mail server as one does", async () => {
-    await db.owner`delete from digests`;
-    const heard: string[] = [];
-    const server = createServer((socket) => {
-      socket.write("220 here\r\n");
-      let body = false;
-      socket.on("data", (data) => {
-        for (const line of data.toString().split("\r\n").filter(Boolean)) {
-          heard.push(line);
-          if (body && line !== ".") continue;
-          const answer = line === "DATA" ? "354 go on" : line === "QUIT" ? "221 bye" : "250 ok";
-          body = line === "DATA";
-          socket.write(`${answer}\r\n`);
-        }
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as { port: number };
-    const post = { server: `smtp://127.0.0.1:${port}`, from: "connect@example.org", address: null };
-    expect(await sendThrough(post)).toBe(1);
-    server.close();
-    expect(heard).toContain("RCPT TO:<wants@example.org>");
-    expect(heard).toContain("MAIL FROM:<connect@example.org>");
-    const [row] = await db.owner`select sent_at from digests where week = ${monday}`;
-    expect(row?.sent_at).not.toBeNull();
   });
 });
