@@ -6,6 +6,7 @@ import type { VillageMark } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
 import { placeName, villageName } from "@/lib/i18n/place-name";
+import { placeLabels } from "../map/label-placement";
 import { StatusMark, statusShape } from "../ui/status-mark";
 import { boundaryPath, projection, whereSize } from "./where-shape";
 
@@ -20,7 +21,7 @@ export type WhereVillage = {
   numbers?: readonly number[];
 };
 
-/** A health centre that the attention list names. */
+/** A health centre; with numbers where the attention list names it. */
 export type WhereCentre = Omit<WhereVillage, "mark">;
 
 type Props = {
@@ -34,6 +35,8 @@ type Props = {
 };
 
 const { width, height } = whereSize;
+/** As `.where text` has it. */
+const fontSize = 14;
 
 /** Village points by status shape, those in the attention list numbered and named; nothing is coloured as an area. */
 export function WhereMap({ villages, centres = [], boundary, outlines = [], listHref }: Props) {
@@ -41,8 +44,11 @@ export function WhereMap({ villages, centres = [], boundary, outlines = [], list
   const status = useTranslations("status");
   const locale = useLocale();
   const placed = villages.filter((village) => village.lat !== null && village.lng !== null);
-  const unplaced = villages.filter((village) => village.lat === null);
-  const served = centres.filter(({ lat, numbers }) => lat !== null && (numbers?.length ?? 0) > 0);
+  const served = centres.filter(({ lat, lng }) => lat !== null && lng !== null);
+  const unplaced = [
+    ...villages.filter(({ lat }) => lat === null).map((village) => villageName(village, locale)),
+    ...centres.filter(({ lat }) => lat === null).map((centre) => placeName(centre, locale)),
+  ];
   const late = villages.filter(({ mark }) => mark === "late").length;
   const marks = (["late", "soon", "doing", "done", "todo", "nodata"] as const).filter((mark) =>
     villages.some((village) => village.mark === mark),
@@ -69,11 +75,7 @@ export function WhereMap({ villages, centres = [], boundary, outlines = [], list
             </span>
           )}
         </p>
-        {unplaced.length > 0 && (
-          <p className="sm">
-            {t("noPoint", { names: unplaced.map((village) => villageName(village, locale)).join(", ") })}
-          </p>
-        )}
+        {unplaced.length > 0 && <p className="sm">{t("noPoint", { names: unplaced.join(", ") })}</p>}
         <p className="xs mut">
           {t(boundary ? "noteBoundary" : "note")} <Link href={listHref}>{t("list")}</Link>
         </p>
@@ -101,10 +103,30 @@ function Points({ villages, centres, boundary, outlines, label }: PointsProps) {
   const outline = boundaryPath(boundary, project);
   const named = ({ numbers = [] }: WhereCentre) => numbers.length > 0;
   const namedLast = [...villages].sort((a, b) => Number(named(a)) - Number(named(b)));
-  const labels = [
-    ...villages.filter(named).map((village) => ({ ...village, name: villageName(village, locale) })),
-    ...centres.map((centre) => ({ ...centre, name: placeName(centre, locale) })),
-  ];
+  const size = (place: WhereCentre) => (named(place) ? 22 : 16);
+  const labels = placeLabels(
+    [
+      ...villages.filter(named).map((village) => ({ place: village, name: villageName(village, locale) })),
+      ...centres.map((centre) => ({ place: centre, name: placeName(centre, locale) })),
+    ]
+      .sort((a, b) => (a.place.numbers?.[0] ?? Infinity) - (b.place.numbers?.[0] ?? Infinity))
+      .map(({ place, name }) => {
+        const { x, y } = at(place);
+        const numbers = place.numbers?.join(", ");
+        return {
+          text: numbers ? `${numbers} ${name}` : name,
+          short: numbers,
+          at: [x, y],
+          clear: size(place) / 2 + 4,
+        };
+      }),
+    {
+      fontSize,
+      width,
+      height,
+      taken: [...villages, ...centres].map((place) => boxOf(at(place), size(place))),
+    },
+  );
   return (
     <svg className="where" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
       <rect x="1" y="1" width={width - 2} height={height - 2} rx="8" fill="#f6f2e7" stroke="var(--line)" />
@@ -113,27 +135,30 @@ function Points({ villages, centres, boundary, outlines, label }: PointsProps) {
       )}
       <path d={outlines.map((one) => boundaryPath(one, project)).join("")} fill="none" stroke="#c9bfa3" />
       {namedLast.map((village) => (
-        <Mark key={village.id} at={at(village)} size={named(village) ? 22 : 16}>
+        <Mark key={village.id} at={at(village)} size={size(village)}>
           {statusShape(village.mark)}
         </Mark>
       ))}
       {centres.map((centre) => (
-        <Mark key={centre.id} at={at(centre)} size={20}>
+        <Mark key={centre.id} at={at(centre)} size={size(centre)}>
           {centreShape}
         </Mark>
       ))}
-      {labels.map((place) => {
-        const { x, y } = at(place);
-        const right = x < width * 0.62;
-        return (
-          <text key={place.id} x={right ? x + 15 : x - 15} y={y + 5} textAnchor={right ? "start" : "end"}>
-            {`${place.numbers?.join(", ")} ${place.name}`}
-          </text>
-        );
-      })}
+      {labels.map(({ text, x, y, anchor }) => (
+        <text key={`${text} ${x} ${y}`} x={x} y={y} textAnchor={anchor}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }
+
+const boxOf = ({ x, y }: { x: number; y: number }, size: number) => ({
+  x: x - size / 2 - 1,
+  y: y - size / 2 - 1,
+  width: size + 2,
+  height: size + 2,
+});
 
 type MarkProps = { at: { x: number; y: number }; size: number; children: ReactNode };
 

@@ -1,5 +1,11 @@
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
-export type Wanted = Readonly<{ text: string; at: readonly [x: number, y: number]; clear: number }>;
+/** `short` is what is left of it where the whole does not fit. */
+export type Wanted = Readonly<{
+  text: string;
+  short?: string;
+  at: readonly [x: number, y: number];
+  clear: number;
+}>;
 export type Placed = Readonly<{ text: string; x: number; y: number; anchor: "start" | "middle" | "end" }>;
 
 // Vowels and tones above and below take no width of their own.
@@ -22,7 +28,9 @@ export function placeLabels(wanted: readonly Wanted[], options: Options): Placed
   const taken = [...options.taken];
   const placed: Placed[] = [];
   for (const label of wanted) {
-    const free = candidates(label, fontSize).find(
+    const texts = label.short ? [label.text, label.short] : [label.text];
+    const tried = texts.flatMap((text) => candidates({ ...label, text }, fontSize));
+    const free = tried.find(
       ({ box }) =>
         box.x >= 4 &&
         box.y >= 4 &&

@@ -93,6 +93,8 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
     ${trust ? sql`trust_of_villages(array[${districtId}]::uuid[])` : sql`null::jsonb`} as trust,
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'series', i.series, 'nameLo', i.name_lo, 'nameEn', i.name_en,
       'scale', i.scale, 'items', i.items)), '[]') from instruments i where ${trust}) as instruments,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nameLo', f.name_lo, 'nameEn', f.name_en, 'lat', f.lat, 'lng', f.lng)
+      order by f.name_lo, f.id), '[]') from facilities f where f.district_id = ${districtId} and f.valid_to is null) as facilities,
     (select b.geometry from place_boundaries b where b.place_id = ${districtId}
       order by b.valid_from desc limit 1) as boundary,
     (select coalesce(jsonb_agg(o.geometry), '[]') from villages v cross join lateral (select b.geometry from place_boundaries b

@@ -39,13 +39,23 @@ type Values = Readonly<{
   lastReports: Readonly<Record<string, number>>;
   trust: readonly TrustRow[] | null;
   instruments: readonly Instrument[];
+  facilities: readonly PlacedFacility[];
   boundary: DistrictBoundary | null;
   outlines: readonly DistrictBoundary[];
 }>;
 
+type PlacedFacility = Readonly<{
+  id: string;
+  nameLo: string;
+  nameEn: string;
+  lat: number | null;
+  lng: number | null;
+}>;
 type Asked = Readonly<{ districtId: string; indicator: string | null }>;
 export type DistrictComparison = Comparison &
   Readonly<{
+    /** Health facilities of the district, for its map. */
+    facilities: readonly PlacedFacility[];
     boundary: DistrictBoundary | null;
     /** Of villages, where any were imported. */
     outlines: readonly DistrictBoundary[];
@@ -96,6 +106,7 @@ export async function comparedVillages(
     indicators: values.indicators,
     villages,
     trustScale: trust?.scale ?? null,
+    facilities: values.facilities,
     boundary: values.boundary,
     outlines: values.outlines,
   };

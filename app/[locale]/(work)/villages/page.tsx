@@ -81,10 +81,7 @@ export default async function VillagesPage({ searchParams }: Props) {
           </span>
         </div>
         {shown.length === 0 ? (
-          <EmptyState
-            title={t("shown", { count: 0, n: "0" })}
-            why={comparison.villages.length > 0 ? t("emptyWhy") : t("nobodyWhy")}
-          />
+          <EmptyState title={t("shown", { count: 0, n: "0" })} />
         ) : (
           <>
             <div className="aside-grid">
@@ -98,6 +95,7 @@ export default async function VillagesPage({ searchParams }: Props) {
               <Card title={where("title")}>
                 <WhereMap
                   villages={shown}
+                  centres={comparison.facilities}
                   boundary={comparison.boundary}
                   outlines={comparison.outlines}
                   listHref={`/villages?${new URLSearchParams({ district: here, ...choicesQuery(choices) })}#list`}
@@ -127,7 +125,8 @@ type HeadingProps = {
   words: ComparisonWords;
 };
 
-function Heading({ comparison: { end, indicator }, shown, together, words }: HeadingProps) {
+function Heading({ comparison, shown, together, words }: HeadingProps) {
+  const { end, indicator } = comparison;
   const { locale, villages: t } = words;
   const n = (value: number) => formatNumber(value, locale);
   const told = {
@@ -136,6 +135,12 @@ function Heading({ comparison: { end, indicator }, shown, together, words }: Hea
     sum: groupText(words.rate, locale, together),
     villages: n(together.counted),
   };
+  if (shown.length === 0) {
+    const some = comparison.villages.length > 0;
+    return (
+      <PageHeader title={t(some ? "titleNone" : "titleNobody")} lead={t(some ? "emptyWhy" : "nobodyWhy")} />
+    );
+  }
   const late = shown.filter(({ mark }) => mark === "late").length;
   return (
     <PageHeader
