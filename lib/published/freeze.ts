@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { publications, publishedRows } from "@/db/schema/published";
 import { canonical } from "@/lib/changes/canonical";
@@ -52,26 +52,18 @@ function decideOne({ measure, measured }: MeasuredColumn, before: Latest | null)
 
 type Latest = Readonly<{ version: number; measures: readonly Measure[]; rows: readonly PublishedRow[] }>;
 
+/** What was published last of this quarter, whatever became of it. */
 async function latestVersion(
   tx: Transaction,
   { table, quarter }: Asked,
   own: string = NATION,
 ): Promise<Latest | null> {
-  const [latest] = await tx
-    .select({ id: publications.id, version: publications.version, measures: publications.measures })
-    .from(publications)
-    .where(
-      sql`${publications.table} = ${table} and ${publications.quarter} = ${quarter} and ${publications.id} <> ${own}`,
-    )
-    .orderBy(desc(publications.version))
-    .limit(1);
-  if (!latest) return null;
-  const rows = await tx
-    .select()
-    .from(publishedRows)
-    .where(eq(publishedRows.publicationId, latest.id))
-    .orderBy(asc(publishedRows.placeId));
-  return { ...latest, measures: latest.measures as Measure[], rows: rows as unknown as PublishedRow[] };
+  const [latest] = await tx.execute<Latest>(sql`
+    select p.version, p.measures, (select coalesce(jsonb_agg(jsonb_build_object('placeId', r.place_id, 'level', r.level,
+      'provinceId', r.province_id, 'cells', r.cells)), '[]') from published_rows r where r.publication_id = p.id) as rows
+    from publications p where p.table_name = ${table} and p.quarter = ${quarter} and p.id <> ${own}
+    order by p.version desc limit 1`);
+  return latest ?? null;
 }
 
 function patternOf(rows: readonly PublishedRow[], at: number): Pattern {

@@ -12,6 +12,8 @@ export type ToldCount = Readonly<{
   low: number | null;
   high: number | null;
   months: number | null;
+  /** n is an estimate; the percentage may be over 100. */
+  estimated: boolean;
 }>;
 export type Said = ToldCount | Mean | "hidden" | null;
 export type Line = Omit<NamedRow, "cells"> & Readonly<{ quarter: readonly Said[]; year: readonly Said[] }>;
@@ -31,6 +33,7 @@ export function said(told: Told, measure: Measure | undefined): Said {
     k,
     n,
     months,
+    estimated: Boolean(measure?.population),
     percent: rate ? whole(k / n) : null,
     low: interval?.lo == null ? null : whole(interval.lo),
     high: interval?.hi == null ? null : whole(interval.hi),

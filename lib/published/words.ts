@@ -60,7 +60,8 @@ export function figureText({ t, locale }: PublishedWords, said: Said): string {
     const text = said.lo === null || said.hi === null ? mean : t("range", { text: mean, range });
     return t("ofPeople", { text, n: n(said.n), villages: n(said.villages) });
   }
-  let text = said.n === null ? n(said.k) : t("kOfN", { k: n(said.k), n: n(said.n) });
+  let text =
+    said.n === null ? n(said.k) : t(said.estimated ? "kOfAbout" : "kOfN", { k: n(said.k), n: n(said.n) });
   if (said.percent !== null) text = t("percent", { text, percent: `${n(said.percent)}%` });
   if (said.low !== null && said.high !== null)
     text = t("range", { text, range: `${formatRange({ low: said.low, high: said.high }, locale)}%` });

@@ -48,7 +48,7 @@ export default async function PublishedPage() {
         )}
         {found.length === 0 && <EmptyState title={t("title", { count: 0, n: "0" })} why={t("none")} />}
         {[...Map.groupBy(found, ({ quarter }) => quarter)].map(([quarter, tables]) => (
-          <Card key={quarter} title={quarterText(words, quarter)} kind="list">
+          <Card key={quarter} title={quarterText(words, quarter)}>
             <ul>
               {tables.map((one) => (
                 <li key={one.id}>
