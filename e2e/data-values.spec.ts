@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { testDhis2, testToken } from "@/lib/exchange/pull/testing-dhis2";
 import { expectAccessible, watchPolicy } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -81,4 +82,53 @@ test("the health office imports a file of DHIS2, says what two units are, and im
   await expect(page.getByText(units[0])).toBeVisible();
   await expectAccessible(page);
   expect(refused).toEqual([]);
+});
+
+test("an administrator tries what DHIS2 would give, then fetches it; a token that is not accepted is said so", async ({
+  page,
+  signedIn,
+  owner,
+}) => {
+  const dhis2 = await testDhis2();
+  const unit = uid();
+  // Where no other journey looks.
+  const [village] = await owner`
+    select id, code from places where level = 'village' and code like 'v16%' order by code limit 1`;
+  const value = String(randomInt(100, 1_000_000));
+  for (let month = 0; month < 4; month++) {
+    const period = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - month));
+    const name = period.toISOString().slice(0, 7).replace("-", "");
+    dhis2.values.set(`${name} ${unit}`, [{ dataElement: "ANC1", orgUnit: String(village?.code), value }]);
+  }
+  await signedIn("admin");
+  await page.goto("/en/admin/imports/values/pull");
+  const fill = (name: string, text: string) => page.locator(`main [name=${name}]`).fill(text);
+  const save = async (token: string) => {
+    await fill("token", token);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible(slow);
+  };
+  await expect(page.getByLabel("How many months back")).toBeEditable();
+  await fill("address", `${dhis2.address}/api/`);
+  await fill("dataSets", "BfMAe6Itzgt");
+  await fill("orgUnits", unit);
+  await page.getByLabel("How many months back").fill("1");
+  for (const name of ["unitScheme", "elementScheme"])
+    await page.locator(`main [name=${name}]`).selectOption("code");
+  await save("d2pat_wrong");
+  await page.getByRole("button", { name: "Try it now" }).click();
+  await expect(page.getByRole("heading", { name: "Stopped after 0 of 1 parts" })).toBeVisible(slow);
+  await expect(page.getByText("DHIS2 does not accept the token or password.").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Fetching from DHIS2" }).click();
+  await save(testToken);
+  await page.getByRole("button", { name: "Try it now" }).click();
+  await expect(page.getByRole("heading", { name: "1 value would be written" })).toBeVisible(slow);
+  const kept = () => owner`select 1 from data_values where reporter_id = ${village?.id} and value = ${value}`;
+  expect(await kept()).toHaveLength(0);
+  await page.getByRole("link", { name: "Fetching from DHIS2" }).click();
+  await page.getByRole("button", { name: "Fetch now" }).click();
+  await expect(page.getByRole("heading", { name: "1 value was written" })).toBeVisible(slow);
+  expect(await kept()).toHaveLength(1);
+  await dhis2.close();
 });

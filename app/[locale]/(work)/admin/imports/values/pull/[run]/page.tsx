@@ -62,6 +62,7 @@ export default async function PullRunPage({ params }: Props) {
 
   async function titleOf({ kind, done, parts, changed }: PullRun): Promise<string> {
     const n = (value: number) => formatNumber(value, locale);
+    if (underWay && parts === 0) return t("run.waiting");
     if (state === "waiting" || state === "running" || state === "failed" || state === "stopped")
       return t(`run.${state}`, { done: n(done), parts: n(parts) });
     return t(kind === "trial" ? "run.tried" : "run.done", { count: changed, n: n(changed) });
