@@ -5,11 +5,13 @@ import { startClockAt } from "@/lib/clock";
 import { AppError, fromPostgres } from "@/lib/errors";
 import { doJob, inTurn } from "@/lib/exchange/job-commands";
 import type { FromImporter, ToImporter } from "@/lib/exchange/own-process";
+import { beginPacing } from "@/lib/exchange/pace";
 import { log } from "@/lib/log";
 
 // A large import of monthly values, in a process of its own (lib/exchange/own-process.ts starts it): what to do comes as a
 // message, the file on standard input. People who look at pages come first.
 setPriority(10);
+beginPacing();
 process.once("disconnect", () => process.exit(1));
 
 const [first] = (await once(process, "message")) as [ToImporter];

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { auditWithin } from "@/lib/changes/audit";
 import { AppError } from "@/lib/errors";
+import { rest } from "./pace";
 import { importDistricts } from "./reach";
 import { resolveIds } from "./resolve";
 import { type ImportSummary, summaryOf, summaryRow } from "./summary";
@@ -66,11 +67,15 @@ async function eachChunk(
   call: (no: number) => ReturnType<typeof sql>,
 ): Promise<void> {
   const chunks = await withScope(actor.scope, (tx) =>
-    tx.execute<{ no: number }>(
-      sql`select no from value_import_chunks where import_id = ${importId} order by no`,
+    tx.execute<{ no: number; values: number }>(
+      sql`select no, cardinality(sizes) as values from value_import_chunks where import_id = ${importId} order by no`,
     ),
   );
-  for (const { no } of chunks) await withScope(actor.scope, (tx) => tx.execute(call(no)));
+  for (const { no, values } of chunks) {
+    const began = performance.now();
+    await withScope(actor.scope, (tx) => tx.execute(call(no)));
+    await rest(performance.now() - began, values);
+  }
 }
 
 /** Writes an import that was read. Written already, it says again what came of it. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, type Hash, randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
 import { type IdKind, valueImports } from "@/db/schema/value-imports";
 import type { Actor } from "@/lib/access/actor";
@@ -54,9 +54,8 @@ export async function stage(actor: Actor, source: Source, read: Read): Promise<S
   const districts = importDistricts(actor);
   const importId = randomUUID();
   const first = optionsFrom(source.asked, {});
-  await withScope(actor.scope, async (tx) => {
-    await tx.delete(valueImports).where(abandoned(actor));
-    await tx.insert(valueImports).values({
+  await withScope(actor.scope, (tx) =>
+    tx.insert(valueImports).values({
       id: importId,
       districtIds: districts && [...districts],
       fileName: source.name.slice(-200),
@@ -64,8 +63,8 @@ export async function stage(actor: Actor, source: Source, read: Read): Promise<S
       via: source.via,
       ...columnsOf(first),
       createdBy: actor.userId,
-    });
-  });
+    }),
+  );
   try {
     const collector = await keepPages(actor, importId, read.rows);
     // What is fetched by itself may do what its setting says, whatever the other server's answer says.
@@ -87,14 +86,6 @@ export async function stage(actor: Actor, source: Source, read: Read): Promise<S
     throw error instanceof FileError ? refusalOf(error) : error;
   }
 }
-
-/** What somebody began to send, and whose reading was killed. */
-const abandoned = ({ userId }: Actor) =>
-  and(
-    eq(valueImports.createdBy, userId),
-    eq(valueImports.status, "reading"),
-    sql`${valueImports.createdAt} < now() - interval '1 day'`,
-  );
 
 const refusalOf = ({ problem, where }: FileError) =>
   new AppError(problem.startsWith("too_large") || problem === "too_many_rows" ? "too_large" : "invalid", {
