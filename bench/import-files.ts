@@ -8,6 +8,7 @@ import type { ValueFormat } from "@/lib/exchange/value-row";
 const wanted = 1_000_000;
 /** Before those of the load at national size (db/seed/nation), so that there every one is new too. */
 const months = Array.from({ length: 12 }, (_, at) => 202201 + at);
+export const lastMonth = 202212;
 export const formats = ["csv", "json", "xml"] as const satisfies readonly ValueFormat[];
 export type Format = (typeof formats)[number];
 

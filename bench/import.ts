@@ -6,27 +6,32 @@ import postgres, { type Sql } from "postgres";
 import { closeDatabase } from "@/db/client";
 import { commandOf } from "@/db/embedded/processes";
 import { migrate } from "@/db/migrate";
-import { fullNation, loadNation } from "@/db/seed/nation/load";
 import { seedReference } from "@/db/seed/reference";
 import { startEmbedded } from "@/db/server";
 import { actorFor } from "@/lib/access/testing";
-import { watchedDistrict } from "@/lib/attention/queries";
 import { bringIn } from "@/lib/exchange/jobs";
-import { type Format, formats, rowColumns, subjectOf, writeFile } from "./import-files";
-import { share } from "./measure";
+import { buildOnce } from "@/scripts/build";
+import { startApplication } from "./application";
+import { type Format, formats, lastMonth, rowColumns, subjectOf, writeFile } from "./import-files";
+import { round, share } from "./measure";
+import { dataDir, openNation } from "./nation-database";
+import { measuredPlaces } from "./offices";
+import { readPage } from "./reading";
 
 // A million monthly values, read, checked, added up and written with history and sums by a process of their own, against COPY of
 // the same rows into the same tables with their keys; then the same at national size while a governor's first page is read
 // over and over. Part of `npm run bench`.
+const database = "bench_import";
 const rounds = { csv: 3, json: 1, xml: 1 } as const satisfies Record<Format, number>;
 const pages = 60;
+const port = 3354;
 const limits = { ratio: 3, memoryMb: 512, pageRatio: 2 };
 const administrator = actorFor({ role: "administrator", nation: true });
 
 type Bench = Readonly<{ sql: Sql; folder: string }>;
 
-async function withBench<T>(database: string, work: (bench: Bench) => Promise<T>): Promise<T> {
-  const server = await startEmbedded({ dataDir: ".data-bench", database });
+async function withBench<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
+  const server = await startEmbedded({ dataDir, database });
   const sql = postgres(server.ownerUrl, { max: 2, onnotice: () => {} });
   const folder = mkdtempSync(join(tmpdir(), "connect-import-"));
   try {
@@ -83,7 +88,7 @@ const workOf = (pid: string): number => {
  * The most memory that the importing process ever held, what its connections held of their own in the database, and the
  * processor's seconds of both and of this process: those say the same on a busy machine.
  */
-async function watched(database: string, work: () => Promise<unknown>) {
+async function watched(work: () => Promise<unknown>) {
   const most = { processMb: 0, databaseMb: 0 };
   const used = new Map<string, { first: number; last: number }>();
   const look = (begun: boolean) => {
@@ -109,17 +114,16 @@ async function watched(database: string, work: () => Promise<unknown>) {
   look(true);
   const { user, system } = process.cpuUsage(own);
   const others = [...used.values()].reduce((sum, { first, last }) => sum + last - first, 0);
-  return { ms, cpuSeconds: hundredth(others + (user + system) / 1_000_000), ...most };
+  return { ms, cpuSeconds: round(others + (user + system) / 1_000_000), ...most };
 }
 
 const seconds = (ms: number) => Math.round(ms / 100) / 10;
-const hundredth = (value: number) => Math.round(value * 100) / 100;
 
-async function round({ sql, file, format, rows }: Bench & { file: string; format: Format; rows: string }) {
+async function tried({ sql, file, format, rows }: Bench & { file: string; format: Format; rows: string }) {
   await sql.unsafe("truncate data_values, district_months, value_imports cascade");
-  const { ms, cpuSeconds, ...memory } = await watched("bench_import", () => bring(file, format));
+  const { ms, cpuSeconds, ...memory } = await watched(() => bring(file, format));
   await emptied(sql);
-  const copy = await watched("bench_import", () => copied(sql, rows));
+  const copy = await watched(() => copied(sql, rows));
   const [found] = await sql`select (select count(*)::int from data_values) as imported,
     (select count(*)::int from data_values d join floor_data_values f using
       (district_id, reporter_kind, reporter_id, element_number, period, source, value, status)) as same,
@@ -127,17 +131,17 @@ async function round({ sql, file, format, rows }: Bench & { file: string; format
   return {
     seconds: seconds(ms),
     copySeconds: seconds(copy.ms),
-    ratio: hundredth(ms / copy.ms),
+    ratio: round(ms / copy.ms),
     cpuSeconds,
     copyCpuSeconds: copy.cpuSeconds,
-    cpuRatio: hundredth(cpuSeconds / copy.cpuSeconds),
+    cpuRatio: round(cpuSeconds / copy.cpuSeconds),
     ...memory,
     ...found,
   };
 }
 
 const measureFormats = () =>
-  withBench("bench_import", async (bench) => {
+  withBench(async (bench) => {
     const subject = await subjectOf(bench.sql);
     const rows = join(bench.folder, "rows.txt");
     await writeFile(rows, "rows", subject);
@@ -145,8 +149,8 @@ const measureFormats = () =>
     for (const format of formats) {
       const file = join(bench.folder, `values.${format}`);
       await writeFile(file, format, subject);
-      const tries: Awaited<ReturnType<typeof round>>[] = [];
-      for (let at = 0; at < rounds[format]; at++) tries.push(await round({ ...bench, file, format, rows }));
+      const tries: Awaited<ReturnType<typeof tried>>[] = [];
+      for (let at = 0; at < rounds[format]; at++) tries.push(await tried({ ...bench, file, format, rows }));
       const middle = (name: "ratio" | "cpuRatio") =>
         share(
           tries.map((one) => one[name]),
@@ -161,50 +165,63 @@ const measureFormats = () =>
 
 const timing = (list: readonly number[]) => ({
   runs: list.length,
-  medianMs: hundredth(share(list, 0.5)),
-  p95Ms: hundredth(share(list, 0.95)),
+  medianMs: round(share(list, 0.5)),
+  p95Ms: round(share(list, 0.95)),
 });
 
-/** A governor's first page, one request after the other, alone before and after, and while a million values come in. */
-const measurePages = () =>
-  withBench("bench_nation", async ({ sql, folder }) => {
-    await loadNation(sql, fullNation);
-    await sql.unsafe("truncate value_imports cascade; delete from data_values where period < 202301");
-    await sql`select rebuild_district_months()`;
-    await sql.unsafe("vacuum analyze data_values, district_months");
-    const [row] = await sql<{ id: string }[]>`
-      select district_id as id from workshops group by 1 order by count(*) desc, 1 limit 1`;
-    const id = row?.id ?? "";
-    const governor = actorFor({ role: "governor_office", districtIds: [id] });
-    const page = () => timed(() => watchedDistrict(governor, id));
+/** A governor's first page over HTTP, one request after the other, alone before and after and while a million values come in. */
+async function measureMeanwhile() {
+  await buildOnce(".next", dataDir);
+  const { server, sql } = await openNation("nation");
+  const folder = mkdtempSync(join(tmpdir(), "connect-import-"));
+  process.env.DATABASE_URL = server.appUrl;
+  const application = await startApplication(server.appUrl, port);
+  try {
+    const { cookies } = await measuredPlaces(sql);
+    const page = async () => (await readPage(`${application.address}/lo/today`, cookies.governor)).fullMs;
     const alone: number[] = [];
     const beside: number[] = [];
-    const times = async (count: number) => {
-      for (let at = 0; at < count; at++) alone.push(await page());
+    const readAlone = async () => {
+      for (let at = 0; at < pages; at++) alone.push(await page());
     };
-    for (let at = 0; at < 5; at++) await page();
-    await times(pages);
     const file = join(folder, "values.csv");
     await writeFile(file, "csv", await subjectOf(sql));
+    for (let at = 0; at < 25; at++) await page();
+    await readAlone();
     let running = true;
     const importing = timed(() => bring(file, "csv")).finally(() => {
       running = false;
     });
     while (running) beside.push(await page());
     const importMs = await importing;
-    await times(pages);
+    await readAlone();
     const [sums] = await sql`select rebuild_district_months()::int as wrong`;
     const [quiet, busy] = [timing(alone), timing(beside)];
     return {
       importSeconds: seconds(importMs),
       alone: quiet,
       beside: busy,
-      ratio: hundredth(busy.medianMs / quiet.medianMs),
-      p95Ratio: hundredth(busy.p95Ms / quiet.p95Ms),
+      ratio: round(busy.medianMs / quiet.medianMs),
+      p95Ratio: round(busy.p95Ms / quiet.p95Ms),
       wrongSums: sums?.wrong,
     };
-  });
+  } finally {
+    await application.stop();
+    await closeDatabase();
+    await forget(sql);
+    rmSync(folder, { recursive: true });
+    await sql.end();
+    await server.stop();
+  }
+}
+
+/** The load at national size as it was, for the benches that come after. */
+async function forget(sql: Sql): Promise<void> {
+  await sql.unsafe(`truncate value_imports cascade; delete from data_values where period <= ${lastMonth}`);
+  await sql`select rebuild_district_months()`;
+  await sql.unsafe("vacuum (analyze) data_values, district_months");
+}
 
 export async function measureImport() {
-  return { limits, ...(await measureFormats()), governorPageMeanwhile: await measurePages() };
+  return { limits, ...(await measureFormats()), governorPageMeanwhile: await measureMeanwhile() };
 }
