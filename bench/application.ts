@@ -46,6 +46,22 @@ export function startFloor(databaseUrl: string, port: number): Promise<Applicati
   return started(args, { address, ready: address, env });
 }
 
+/** Another page of the same framework, without database. */
+export function startFolder(folder: string, port: number): Promise<Application> {
+  const address = `http://127.0.0.1:${port}`;
+  const { NEXT_DIST_DIR: _ours, ...rest } = process.env;
+  const args = [
+    "node_modules/next/dist/bin/next",
+    "start",
+    folder,
+    "--hostname",
+    "127.0.0.1",
+    "--port",
+    String(port),
+  ];
+  return started(args, { address, ready: address, env: { ...rest, NODE_ENV: "production" } });
+}
+
 type Start = { address: string; ready: string; env: NodeJS.ProcessEnv };
 
 async function started(args: string[], { address, ready, env }: Start): Promise<Application> {

@@ -56,7 +56,7 @@ async function renew({ superUrl }: EmbeddedServer, database: string): Promise<vo
   await sql.unsafe(`drop database if exists ${database} with (force)`);
   await sql.unsafe(`create database ${database} owner connect_owner`);
   await sql.end();
-  const inside = postgres(superUrl.replace(/[^/]*$/, database), { max: 1 });
+  const inside = postgres(superUrl.replace(/[^/]*$/, database), { max: 1, onnotice: () => {} });
   await inside`create extension pg_stat_statements`;
   await inside`grant pg_read_all_stats to connect_owner`;
   await inside`grant execute on function pg_stat_statements_reset to connect_owner`;

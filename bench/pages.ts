@@ -13,8 +13,8 @@ import { readPage } from "./reading";
 
 // Pages of the production build over HTTP, signed in: alone, with eight readers, against a bare server that runs
 // bench/floor/*.sql and sends the same bytes, and over a tenth of the nation. All in turns, so that a busy machine troubles all alike.
-const runs = 60;
-const warmUps = 25;
+const runs = 40;
+const warmUps = 20;
 const ports = { nation: 3351, tenth: 3352, floor: 3353 } as const;
 const limits = {
   aloneP95Ms: 60,

@@ -5,7 +5,7 @@ import { readPage } from "./reading";
 // Readers of one page, each asking once a second from a moment of its own; a process of its own at low priority, so that asking
 // takes nothing from answering. `readers.ts <address> <cookie>` prints the milliseconds of every answer.
 const readers = 8;
-const seconds = 15;
+const seconds = 12;
 const seed = 20_261_122;
 
 const [address = "", cookie = ""] = process.argv.slice(2);
