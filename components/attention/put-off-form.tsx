@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { putOffAction } from "@/lib/attention/actions";
-import { putOffDays } from "@/lib/attention/view";
+import { putOffDays } from "@/lib/attention/put-off-days";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { type FormState, idleForm } from "@/lib/form-state";
 import { FormResult } from "../form/form-result";

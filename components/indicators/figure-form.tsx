@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { recordFigureAction } from "@/lib/indicators/actions";
-import { figureMethods, populationKinds } from "@/lib/indicators/schema";
+import { figureMethods, populationKinds } from "@/lib/indicators/vocabularies";
 import { DateField } from "../form/date-field";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";

@@ -9,9 +9,9 @@ import {
   directions,
   elementGroups,
   type Indicator,
-  populationKinds,
   reporterKinds,
 } from "@/lib/indicators/schema";
+import { populationKinds } from "@/lib/indicators/vocabularies";
 import { CheckCards, CheckField } from "../form/check-cards";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";

@@ -8,10 +8,10 @@ import { id, prose } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
 import { now, today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { putOffDays } from "./put-off-days";
 import { watchedDistrict } from "./queries";
 import { allEntries } from "./rules";
 import { matterKey } from "./schema";
-import { putOffDays } from "./view";
 
 const dayMs = 86_400_000;
 

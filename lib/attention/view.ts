@@ -1,8 +1,5 @@
 import { type Kind, kinds } from "./schema";
 
-/** For how many days a matter may be put off. */
-export const putOffDays = ["14", "30", "90"] as const;
-
 export const kindNamed = (name: string | undefined): Kind | null =>
   kinds.find((kind) => kind === name) ?? null;
 

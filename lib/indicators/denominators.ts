@@ -1,4 +1,5 @@
-import { type FigureMethod, figureMethods, type PopulationKind } from "./schema";
+import type { FigureMethod, PopulationKind } from "./schema";
+import { figureMethods } from "./vocabularies";
 
 export type Figure = Readonly<{
   kind: PopulationKind;

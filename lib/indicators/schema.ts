@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Entries } from "@/lib/changes/entries";
 import { count, id, isoDate, line, optional, prose } from "@/lib/changes/fields";
 import { valuePrefix } from "./value-prefix";
+import { figureMethods, populationKinds } from "./vocabularies";
 
 export const reporterKinds = ["village", "facility"] as const;
 /** Whose count it is: village volunteers', the health facility's, or a survey's. One month's stand side by side. */
@@ -16,23 +17,6 @@ export const elementGroups = [
   "supply",
   "outreach",
   "deaths",
-] as const;
-export const populationKinds = [
-  "expected_pregnancies",
-  "live_births",
-  "surviving_infants",
-  "second_year",
-  "under_five",
-  "women_15_49",
-] as const;
-/** In the order in which one is preferred to another (domain §4.3). */
-export const figureMethods = [
-  "enumerated",
-  "census",
-  "projection",
-  "catchment_share",
-  "countdown_anc1",
-  "countdown_penta1",
 ] as const;
 export const directions = ["up", "down", "none"] as const;
 
