@@ -1,5 +1,5 @@
 import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import postgres, { type Sql } from "postgres";
@@ -137,6 +137,8 @@ async function tried({ sql, file, format, rows }: Bench & { file: string; format
     cpuRatio: round(cpuSeconds / copy.cpuSeconds),
     ...memory,
     ...found,
+    /** Of the machine while it was measured, our own two or three processes in it. */
+    loadAverage: round(loadavg()[0] ?? 0),
   };
 }
 
@@ -204,6 +206,7 @@ async function measureMeanwhile() {
       ratio: round(busy.medianMs / quiet.medianMs),
       p95Ratio: round(busy.p95Ms / quiet.p95Ms),
       wrongSums: sums?.wrong,
+      loadAverage: round(loadavg()[0] ?? 0),
     };
   } finally {
     await application.stop();
