@@ -27,7 +27,7 @@ export async function openNation(size: Size): Promise<Loaded> {
   const database = `bench_${size}`;
   const server = await startEmbedded({ dataDir, database, settings });
   const sql = postgres(server.ownerUrl, { max: 2, onnotice: () => {} });
-  const wanted = `${sourcesHash(["db/seed"]).slice(0, 16)} ${lastFullMonth(today())}`;
+  const wanted = `${sourcesHash(["db/seed/nation", "db/seed/reference"]).slice(0, 16)} ${lastFullMonth(today())}`;
   const [known] =
     await sql`select shobj_description(oid, 'pg_database') as comment from pg_database where datname = ${database}`;
   if (known?.comment === wanted) {
