@@ -84,7 +84,7 @@ export async function villagesOf(tx: Transaction, districtId: string): Promise<R
 }
 
 /** Every action of the newest plans, `newest_plans` standing before it. */
-const reviewedActions = (districtId: string) => sql`
+const reviewedActions = sql`
   select a.id, a.village_id as "villageId", a.plan_id as "planId", a.what, a.level, a.lead, a.due, a.status,
     a.status_date as "statusDate", r.blocker, a.problem_id as "problemId",
     case when r.id is not null then report_confirmed(r.id) end as confirmed,
@@ -106,7 +106,7 @@ export type SteeringRow = {
 
 /** Columns of a statement that begins with `newest_plans`, so that a page may read more in the same one. */
 export const steeringColumns = (districtId: string) => sql`
-  ${listOf(reviewedActions(districtId))} as actions,
+  ${listOf(reviewedActions)} as actions,
   ${listOf(sql`select q.id, q.statement, q.position + 1 as number from problems q where q.district_id = ${districtId}`)} as problems,
   (select coalesce(jsonb_agg(to_jsonb(i) order by i.date desc, i.id), '[]') from (
     select id, action_id as "actionId", village_id as "villageId", to_office as "toOffice", text, date, due, delivery,
