@@ -6,6 +6,7 @@ import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { type Role, roles } from "@/lib/access/roles";
 import { demoAccounts } from "@/lib/people/demo-accounts";
+import { tellPageErrors } from "./page-errors";
 
 export { expect } from "@playwright/test";
 
@@ -61,6 +62,10 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    tellPageErrors(context);
+    await use(context);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures needed from here
   owner: async ({}, use) => {
     const owner = ownerOf();
@@ -74,6 +79,7 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = [];
     await use(async (who, address = baseURL ?? "") => {
       const context = await browser.newContext({ baseURL: address, viewport, serviceWorkers, locale: "lo" });
+      tellPageErrors(context);
       contexts.push(context);
       if (who) await signIn({ owner, context, baseURL: address, who });
       return context.newPage();

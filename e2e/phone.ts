@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import type { Owner } from "./fixtures";
+import { tellPageErrors } from "./page-errors";
 
 export const facilitator = "facilitator.pakxan";
 
@@ -47,9 +48,15 @@ export const pulled = (page: Page, id: string) =>
     )
     .toBe(1);
 
-export const launch = (profile: string) => {
+export const launch = async (profile: string) => {
   const { launchOptions, viewport } = test.info().project.use;
-  return chromium.launchPersistentContext(profile, { ...launchOptions, viewport, locale: "lo" });
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    viewport,
+    locale: "lo",
+  });
+  tellPageErrors(context);
+  return context;
 };
 
 export async function restarted(before: BrowserContext, profile: string): Promise<Page> {

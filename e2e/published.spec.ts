@@ -20,6 +20,8 @@ test("the ministry corrects and withdraws a table; a partner reads it hidden ali
   const partner = await pageAs("partner");
   await partner.goto("/en/published");
   await partner.locator(`a[href$="/published/${id}"]`).click();
+  await partner.waitForURL(new RegExp(`/published/${id}$`), { timeout: 30_000 });
+  await expect(partner.locator("table.t td").first()).toBeVisible();
   await expect(partner.getByText(reason).first()).toBeVisible();
   const cells = await partner.locator("table.t td").allInnerTexts();
   const hidden = cells.filter((text) => text === "hidden").length;

@@ -31,6 +31,12 @@ test("a journey that failed is told with its place and its errors; one that pass
   });
 });
 
+test("what broke in the page is told with the failure", () => {
+  const broken = spec("fails", "unexpected", "not visible");
+  Object.assign(broken.tests[0]?.results[0] ?? {}, { stderr: [{ text: "page error: no such chunk\n" }] });
+  expect(toldOfBrowser({ suites: [{ specs: [broken] }] }).failed[0]).toContain("page error: no such chunk");
+});
+
 test("a unit test that failed and a file that could not be loaded are told", () => {
   const report = {
     testResults: [

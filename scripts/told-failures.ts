@@ -2,7 +2,8 @@
 export type BrowserReport = { suites: BrowserSuite[] };
 type BrowserSuite = { specs: BrowserSpec[]; suites?: BrowserSuite[] };
 type BrowserSpec = { title: string; file: string; line: number; tests: BrowserTest[] };
-type BrowserTest = { status: string; results: { status: string; error?: { message?: string } }[] };
+type BrowserTest = { status: string; results: BrowserTry[] };
+type BrowserTry = { status: string; error?: { message?: string }; stderr?: { text?: string }[] };
 
 export type UnitReport = { testResults: UnitFile[] };
 type UnitFile = { name: string; message: string; status: string; assertionResults: UnitTest[] };
@@ -22,7 +23,11 @@ export function toldOfBrowser({ suites }: BrowserReport): Told {
   for (const { title, file, line, tests } of specs) {
     for (const { status, results } of tests) {
       if (status !== "unexpected" && status !== "flaky") continue;
-      const errors = results.flatMap(({ error }) => (error?.message ? [short(error.message)] : []));
+      const errors = results.flatMap(({ error, stderr = [] }) =>
+        error?.message
+          ? [[error.message, ...stderr.map(({ text = "" }) => text)].map(short).join("\n    ")]
+          : [],
+      );
       const entry = `${file}:${line} ${title}\n    ${errors.join("\n    then: ")}`;
       told[status === "flaky" ? "unsteady" : "failed"].push(entry);
     }
