@@ -44,8 +44,8 @@ export function MapCanvas(props: Props) {
     <MapContainer
       className="map-ground"
       crs={sketch ? L.CRS.Simple : L.CRS.EPSG3857}
-      bounds={bounds}
-      boundsOptions={{ padding: [24, 24], maxZoom: sketch ? 3 : start.zoom }}
+      center={bounds.getCenter()}
+      zoom={sketch ? 0 : start.zoom}
       minZoom={sketch ? -4 : 5}
       maxZoom={sketch ? 4 : 20}
       zoomSnap={0.25}
@@ -56,9 +56,35 @@ export function MapCanvas(props: Props) {
       fadeAnimation={false}
       inertia={false}
     >
+      <StartView bounds={bounds} maxZoom={sketch ? 3 : start.zoom} />
       <Layers {...props} />
     </MapContainer>
   );
+}
+
+const margin = 24;
+
+/** Fits what the map opens with, once there is room: a screen that is still being put together has none, and no zoom fits it. */
+function StartView({ bounds, maxZoom }: { bounds: L.LatLngBounds; maxZoom: number }) {
+  const map = useMap();
+  const first = useRef({ bounds, maxZoom });
+  useEffect(() => {
+    const fitted = () => {
+      const { x, y } = map.getSize();
+      if (Math.min(x, y) <= 2 * margin) return false;
+      const { bounds: shown, maxZoom: most } = first.current;
+      map.fitBounds(shown, { padding: [margin, margin], maxZoom: most, animate: false });
+      return true;
+    };
+    if (fitted()) return;
+    const waiting = new ResizeObserver(() => {
+      map.invalidateSize({ pan: false });
+      if (fitted()) waiting.disconnect();
+    });
+    waiting.observe(map.getContainer());
+    return () => waiting.disconnect();
+  }, [map]);
+  return null;
 }
 
 function startBounds(space: MapSpace, around: readonly Position[]): L.LatLngBounds {
