@@ -113,7 +113,7 @@ export async function measureSync() {
     await measure(sql, { phones: 1, changes: 50 });
     return {
       fourPhones: await measure(sql, { phones: 4, changes: 500 }),
-      onePhone: await measure(sql, { phones: 1, changes: 2000 }),
+      onePhone: await measure(sql, { phones: 1, changes: 5000 }),
     };
   } finally {
     await closeDatabase();
