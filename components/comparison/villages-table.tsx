@@ -6,8 +6,8 @@ import { totalOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
 import { placeHref } from "@/lib/villages/place-head";
 import { KOfNShape } from "../ui/k-of-n-shape";
-import { staticMarkup } from "../ui/static-markup";
 import { StatusMark } from "../ui/status-mark";
+import { WrittenTable } from "../ui/written-table";
 import { ShareLine } from "./share-line";
 
 type Props = {
@@ -33,27 +33,15 @@ export function ComparedVillagesTable({ comparison, lines, reference, words }: P
     t("column.report"),
     t("column.visit"),
   ];
-  // Written as text: React would send each of many hundred cells twice.
-  const rows = staticMarkup(
-    lines.map((line, at) => (
-      <Row key={line.village.id} {...{ line, at, trust, reference, words }} code={indicator.code} />
-    )),
-  );
   return (
-    <table className="t cards cmp-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("column.village")}</th>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, every text of it escaped */}
-      <tbody dangerouslySetInnerHTML={{ __html: rows }} />
-    </table>
+    <WrittenTable
+      className="t cards cmp-table"
+      head={t("column.village")}
+      columns={columns}
+      rows={lines.map((line, at) => (
+        <Row key={line.village.id} {...{ line, at, trust, reference, words }} code={indicator.code} />
+      ))}
+    />
   );
 }
 

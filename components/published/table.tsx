@@ -8,7 +8,7 @@ import {
   rowName,
   yearText,
 } from "@/lib/published/words";
-import { staticMarkup } from "../ui/static-markup";
+import { WrittenTable } from "../ui/written-table";
 
 type Row = Readonly<{
   key: string;
@@ -20,36 +20,24 @@ type Props = { place: string; columns: readonly string[]; rows: readonly Row[] }
 
 /** One line a place, totals before what they are made of; under 700 px each line reads as a card. */
 export function PlacesTable({ place, columns, rows }: Props) {
-  // Written as text: React would send each of many hundred cells twice.
-  const lines = staticMarkup(
-    rows.map(({ key, level, name, cells }) => (
-      <tr key={key}>
-        <th scope="row" className={level === "district" ? "pl-4" : "font-bold"}>
-          {name}
-        </th>
-        {cells.map((text, at) => (
-          <td key={columns[at]} data-label={columns[at]}>
-            {text}
-          </td>
-        ))}
-      </tr>
-    )),
-  );
   return (
-    <table className="t stacks">
-      <thead>
-        <tr>
-          <th scope="col">{place}</th>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
+    <WrittenTable
+      className="t stacks"
+      head={place}
+      columns={columns}
+      rows={rows.map(({ key, level, name, cells }) => (
+        <tr key={key}>
+          <th scope="row" className={level === "district" ? "pl-4" : "font-bold"}>
+            {name}
+          </th>
+          {cells.map((text, at) => (
+            <td key={columns[at]} data-label={columns[at]}>
+              {text}
+            </td>
           ))}
         </tr>
-      </thead>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, every text of it escaped */}
-      <tbody dangerouslySetInnerHTML={{ __html: lines }} />
-    </table>
+      ))}
+    />
   );
 }
 

@@ -299,6 +299,9 @@ describe("whose places", () => {
     const { id } = await publish();
     const own = actorFor({ role: "partner", districtIds: [places[1]?.districtId as string] });
     expect(await told(own, id)).toEqual({ 1: 20, province: 60, nation: 60 });
+    const elsewhere = await makeDistrict(db.owner);
+    const other = actorFor({ role: "partner", districtIds: [elsewhere.districtId] });
+    expect(await told(other, id), "of another province only the nation").toEqual({ nation: 60 });
     for (const role of [
       "facilitator",
       "health_office",
