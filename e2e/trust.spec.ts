@@ -51,11 +51,31 @@ async function interview(page: Page, answers: readonly string[]) {
 
 const agreed = (n: number) => Array.from({ length: n }, () => "ເຫັນດີ");
 
-test("a round of trust interviews without a network: one person after another, sealed, sent as one batch", async ({
+async function safetyCopy(page: Page): Promise<{ file: string; code: string }> {
+  await page.goto("/lo/field/handover");
+  await press(page, lo("phone.handover.give.file"));
+  const code = page.locator(".handover-code");
+  await expect(code).toBeVisible({ timeout: 30_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: lo("phone.handover.give.save") }).click(),
+  ]);
+  return { file: await download.path(), code: (await code.textContent()) ?? "" };
+}
+
+async function takeCopy(page: Page, { file, code }: { file: string; code: string }) {
+  await page.goto("/lo/field/handover");
+  await page.getByLabel(lo("phone.handover.take.file")).setInputFiles(file);
+  await page.getByLabel(lo("phone.handover.take.code")).fill(code);
+  await press(page, lo("phone.handover.take.open"));
+}
+
+test("a round of trust interviews without a network: one person after another, sealed, kept by a safety copy, sent as one batch", async ({
   page,
   context,
   signedIn,
   owner,
+  pageAs,
 }) => {
   test.slow();
   const refused = watchPolicy(page);
@@ -94,11 +114,18 @@ test("a round of trust interviews without a network: one person after another, s
   await page.getByRole("link", { name: said("interview.stop") }).click();
   await expect(page.getByRole("heading", { name: said("onPhone", { count: 2, n: "2" }) })).toBeVisible();
   expect(await keptHere(page)).not.toMatch(/"values"|female|25to49/);
+  await page.goto("/lo/field/handover");
+  await expect(page.getByText(lo("phone.handover.give.openInterviews", { count: 2, n: "2" }))).toBeVisible();
+  await page.goBack();
   await press(page, said("submit"));
   await press(page, said("submitConfirm", { count: 2, n: "2" }));
   await expect(page.getByRole("heading", { name: said("onPhone", { count: 0, n: "0" }) })).toBeVisible();
   await expectAccessible(page);
-  await context.setOffline(false);
+  const copy = await safetyCopy(page);
+  const cleared = await pageAs(facilitator);
+  await firstVisit(cleared, "lo");
+  await takeCopy(cleared, copy);
+  await expect(cleared.getByText(lo("phone.handover.taken.interviews", { count: 2, n: "2" }))).toBeVisible();
   const kept = () => owner`
     select a.item_values as said, a.sex, a.exposure from trust_answers a where a.village_id = ${village} order by a.sex`;
   await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBe(2);
@@ -108,6 +135,10 @@ test("a round of trust interviews without a network: one person after another, s
   ]);
   const [batch] = await owner`select n, declined from trust_batches where village_id = ${village}`;
   expect(batch).toEqual({ n: 2, declined: 1 });
+  // The phone that was given up for lost comes back and sends the same: it counts once.
+  await context.setOffline(false);
+  await expect(page.locator(".sync.ok")).toBeVisible({ timeout: 60_000 });
+  expect(await kept()).toHaveLength(2);
   expect(refused).toEqual([]);
 });
 
