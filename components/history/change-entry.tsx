@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { HistoryLine, Names } from "@/lib/history/queries";
-import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import { formatDate, formatDateTime, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { placeName } from "@/lib/i18n/place-name";
 import { firstDay } from "@/lib/indicators/months";
@@ -70,6 +70,10 @@ export function ChangeEntry({ line, first, restore, names }: Props) {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** A monthly report changes thirty fields at once. */
+const NAMED = 5;
+const named = (fields: readonly { name: string }[]) => fields.map(({ name }) => name).join(", ");
+
 type FieldsProps = { line: HistoryLine; first: boolean; names: Names };
 
 function Fields({ line: { before, after }, first, names }: FieldsProps) {
@@ -85,7 +89,14 @@ function Fields({ line: { before, after }, first, names }: FieldsProps) {
   if (shown.length === 0) return null;
   return (
     <details open={!first}>
-      <summary className="sm fold-line">{shown.map(({ name }) => name).join(", ")}</summary>
+      <summary className="sm fold-line">
+        {shown.length > NAMED + 1
+          ? t("fieldsAndMore", {
+              names: named(shown.slice(0, NAMED)),
+              n: formatNumber(shown.length - NAMED, locale),
+            })
+          : named(shown)}
+      </summary>
       <table className="t">
         <thead>
           <tr>

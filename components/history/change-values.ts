@@ -3,6 +3,7 @@ import { isStep } from "@/components/workshops/steps";
 import type { Names } from "@/lib/history/queries";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import { valueSources } from "@/lib/indicators/schema";
 import { actionStatuses, offices, planStatuses } from "@/lib/plans/schema";
 import {
   ageBands,
@@ -28,6 +29,7 @@ export function useValueText(names: Names = {}) {
       return words(`plans.office.${value}`);
     if (field === "level" && within(governanceLevels, value)) return words(`plans.level.${value}`);
     if (field === "fundSource" && within(fundSources, value)) return words(`plans.fund.${value}`);
+    if (field === "source" && within(valueSources, value)) return words(`indicators.village.source.${value}`);
     if (field === "status") return status(value);
     if (field === "module" && within(workshopModules, value)) return words(`workshops.module.${value}`);
     if (field === "stepsDone" && isStep(value)) return words(`workshops.step.${value}.name`);
