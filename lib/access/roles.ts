@@ -24,6 +24,8 @@ export const verbs = [
   "decision.record",
   "attention.note", // puts a matter of the own list off until a day
   "share.publish", // poster link, export, public page
+  "voice.moderate", // what villagers said on a public page: passes their words on, or not
+  "peer.record", // who guides whom, and the register of messaging groups
   "profile.record", // village profile
   "catchment.record",
   "report.record", // monthly values of a village or health centre
@@ -71,6 +73,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "plan.endorse",
     "instruction.answer",
     "share.publish",
+    "voice.moderate",
+    "peer.record",
     "history.read",
     "history.restore",
     "trust.record",
@@ -92,6 +96,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "plan.endorse",
     "instruction.answer",
     "share.publish",
+    "voice.moderate",
+    "peer.record",
     "catchment.record",
     "report.record",
     "report.verify",
@@ -117,6 +123,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "decision.record",
     "attention.note",
     "share.publish",
+    "voice.moderate",
+    "peer.record",
     "history.read",
     "person.reset",
     "district.review",

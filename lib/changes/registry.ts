@@ -13,6 +13,7 @@ import {
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
+import { NetworkFields, PeerLinkFields, PeerVisitFields } from "@/lib/peers/schema";
 import { AccountFields, AssignmentFields } from "@/lib/people/schema";
 import { ProfileFields, profileContradiction } from "@/lib/places/schema";
 import {
@@ -117,6 +118,9 @@ export const recordTypes = {
   endorsement: { fields: EndorsementFields, verb: "plan.endorse", parent: ofPlan },
   share: { fields: ShareFields, verb: "share.publish", parent: ofPlan },
   visit: { fields: VisitFields, verb: "workshop.record", parent: ofPlan },
+  peerLink: { fields: PeerLinkFields, verb: "peer.record" },
+  peerVisit: { fields: PeerVisitFields, verb: "peer.record", parent: { field: "linkId", type: "peerLink" } },
+  network: { fields: NetworkFields, verb: "peer.record" },
   profile: { fields: ProfileFields, verb: "profile.record", contradiction: profileContradiction },
   instruction: { fields: InstructionFields, verb: "instruction.give" },
   answer: {

@@ -100,6 +100,14 @@ export const samples: Samples = {
   endorsement: (ids) => ({ planId: of(ids, "plan"), office: "village_chief", date: day }),
   share: (ids) => ({ planId: of(ids, "plan"), token: newToken(), revoked: false }),
   visit: (ids) => ({ planId: of(ids, "plan"), level: "district", heldDate: day }),
+  peerLink: () => ({ guideId: uuidv7(), theme: "medicine_stock", since: day }),
+  peerVisit: (ids) => ({ linkId: of(ids, "peerLink"), kind: "guide_came", heldDate: day, people: 12 }),
+  network: () => ({
+    name: "ກຸ່ມ ອສບ",
+    purpose: "ນັດໝາຍວັນສັກຢາ",
+    channel: "whatsapp",
+    administrators: ["health_centre_head"],
+  }),
   instruction: () => ({
     toOffice: "district_public_works",
     text: "ຂໍລາຍງານ",

@@ -11,6 +11,7 @@ import {
 import { attentionNotes, decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
+import { networks, peerLinks, peerVisits } from "@/db/schema/peers";
 import { assignments, users } from "@/db/schema/people";
 import {
   actions,
@@ -72,6 +73,9 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   endorsement: endorsements,
   share: shares,
   visit: visits,
+  peerLink: peerLinks,
+  peerVisit: peerVisits,
+  network: networks,
   profile: villageProfiles,
   instruction: instructions,
   answer: instructionAnswers,

@@ -29,9 +29,9 @@ const planQuery = (placeId: string, planId: string | null) => sql`
     consent_stands(w.id, 'display', ${today()}) as "mayDisplay",
     consent_stands(w.id, 'share', ${today()}) as "mayShare",
     consent_stands(w.id, 'public_page', ${today()}) as "mayPublish",
-    (select jsonb_build_object('id', s.id, 'token', s.token, 'validUntil', s.valid_until) from shares s
+    (select jsonb_build_object('id', s.id, 'token', s.token, 'validUntil', share_ends(p.id, s.valid_until)) from shares s
       where s.plan_id = p.id and s.deleted_at is null and not s.revoked
-        and (s.valid_until is null or s.valid_until >= ${today()})
+        and coalesce(share_ends(p.id, s.valid_until) >= ${today()}, true)
       order by s.created_at desc limit 1) as share,
     (select jsonb_build_object('nameLo', f.name_lo, 'nameEn', f.name_en, 'dry', c.travel_min_dry, 'wet', c.travel_min_wet)
       from catchments c join facilities f on f.id = c.facility_id

@@ -34,7 +34,7 @@ $$;
 create or replace function public_plan(p_token text, p_day date) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case
-    when s.revoked or s.deleted_at is not null or s.valid_until < p_day or p.id is null or w.id is null
+    when s.revoked or s.deleted_at is not null or share_ends(p.id, s.valid_until) < p_day or p.id is null or w.id is null
       or not consent_stands(p.workshop_id, 'public_page', p_day) then jsonb_build_object('state', 'closed')
     else jsonb_build_object('state', 'shown',
       'place', jsonb_build_object('nameLo', v.name_lo, 'nameEn', v.name_en, 'level', v.level),
@@ -44,7 +44,7 @@ create or replace function public_plan(p_token text, p_day date) returns jsonb
         'visitOffsets', p.visit_offsets),
       'source', w.source,
       'actions', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'lead', a.lead, 'due', a.due,
-          'status', a.status, 'statusDate', a.status_date, 'confirmed', report_confirmed(a.status_report_id)) order by coalesce(a.position, 1000000), a.id), '[]')
+          'status', a.status, 'statusDate', a.status_date, 'confirmed', report_confirmed(a.status_report_id), 'said', action_voices(a.id)) order by coalesce(a.position, 1000000), a.id), '[]')
         from actions a where a.plan_id = p.id and a.deleted_at is null),
       'promises', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'party', c.party, 'text', c.text, 'due', c.due,
           'kept', c.kept) order by coalesce(c.position, 1000000), c.id), '[]')

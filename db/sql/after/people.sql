@@ -71,6 +71,9 @@ create or replace function auth_prune() returns void language sql volatile secur
   delete from value_imports where (status = 'reading' and created_at < now() - interval '1 day')
     or (status = 'read' and created_at < now() - interval '30 days');
   delete from value_pull_runs where asked_at < now() - interval '1 year' and state not in ('waiting', 'running');
+  -- What villagers said through a poster's link (0050).
+  delete from voices where at < now() - interval '2 years';
+  delete from voice_words where state = 'withheld' and decided_at < now() - interval '30 days';
   delete from sign_in_throttle where expire < extract(epoch from now() - interval '1 day') * 1000;
   with gone as (
     update users set phone = null, email = null

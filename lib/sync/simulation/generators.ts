@@ -94,6 +94,7 @@ const special: Readonly<Record<string, Make>> = {
   actionId: linked("action"),
   progressId: linked("progress"),
   instructionId: linked("instruction"),
+  linkId: linked("peerLink"),
   userId: linked("account"),
 };
 

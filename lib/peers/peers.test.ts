@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase, withScope } from "@/db/client";
+import { type TestDatabase, testDatabase } from "@/db/testing/database";
+import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
+import type { Actor } from "@/lib/access/actor";
+import { actorFor } from "@/lib/access/testing";
+import { applyChange } from "@/lib/changes/apply";
+import { newChange } from "@/lib/changes/new-change";
+import type { FieldsOf, RecordType } from "@/lib/changes/registry";
+
+let db: TestDatabase;
+let learners: TestDistrict;
+let guides: TestDistrict;
+let team: Actor;
+let learner: string;
+let guide: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  [learners, guides] = [await makeDistrict(db.owner), await makeDistrict(db.owner)];
+  [learner, guide] = [learners.villageIds[0] as string, guides.villageIds[0] as string];
+  team = actorFor({ role: "facilitator", districtIds: [learners.districtId] });
+});
+afterAll(async () => {
+  await closeDatabase();
+  await db.drop();
+});
+
+async function record<T extends RecordType>(type: T, fields: Partial<FieldsOf<T>>, actor = team) {
+  const change = newChange({ type, place: learner, fields, madeAt: new Date() });
+  return { subject: change.subject, answer: await applyChange(actor, change) };
+}
+const guidesSeenBy = (actor: Actor) =>
+  withScope(actor.scope, async (tx) => [
+    ...(await tx.execute(sql`select village_id, since::text as since, links, visits from peer_guides`)),
+  ]);
+const seenBy = (actor: Actor) =>
+  withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<{ links: number; visits: number }>(sql`
+      select (select count(*) from peer_links)::int as links, (select count(*) from peer_visits)::int as visits`);
+    return row;
+  });
+
+describe("a village that guides another", () => {
+  it("does so once one visit was held, not by the link or a planned visit alone", async () => {
+    const { subject } = await record("peerLink", {
+      guideId: guide,
+      theme: "medicine_stock",
+      since: "2026-09-01",
+    });
+    const nation = actorFor({ role: "ministry", nation: true });
+    await record("peerVisit", { linkId: subject, kind: "guide_came", plannedDate: "2026-12-01" });
+    await record("peerVisit", { linkId: subject, kind: "guide_came", heldDate: "2999-01-01" });
+    expect(await guidesSeenBy(nation)).toEqual([]);
+    await record("peerVisit", { linkId: subject, kind: "learners_went", heldDate: "2026-10-02", people: 6 });
+    await record("peerVisit", { linkId: subject, kind: "guide_came", heldDate: "2026-11-03" });
+    expect(await guidesSeenBy(nation)).toEqual([
+      { village_id: guide, since: "2026-10-02", links: 1, visits: 2 },
+    ]);
+  });
+
+  it("is read by both sides, written by the learner's alone, and no third district's business", async () => {
+    const other = await makeDistrict(db.owner);
+    const there = (districtId: string) => actorFor({ role: "governor_office", districtIds: [districtId] });
+    expect(await seenBy(there(guides.districtId))).toEqual({ links: 1, visits: 4 });
+    expect(await seenBy(actorFor({ role: "health_centre", villageIds: [guide] }))).toEqual({
+      links: 1,
+      visits: 4,
+    });
+    expect(await seenBy(there(other.districtId))).toEqual({ links: 0, visits: 0 });
+    const fields = { guideId: guide, theme: "other", since: "2026-09-01" } as const;
+    expect((await record("peerLink", fields, there(guides.districtId))).answer).toMatchObject({
+      status: "rejected",
+      code: "forbidden",
+    });
+  });
+
+  it("never guides itself", async () => {
+    const { answer } = await record("peerLink", { guideId: learner, theme: "other", since: "2026-09-01" });
+    expect(answer).toMatchObject({ status: "rejected" });
+  });
+});
+
+describe("a messaging group", () => {
+  const group: Omit<FieldsOf<"network">, "name"> = {
+    purpose: "ນັດວັນສັກຢາ",
+    channel: "whatsapp",
+    administrators: ["health_centre_head"],
+  };
+  it.each(["ກຸ່ມ 020 5555 1234", "ກຸ່ມ ໐໒໐໕໕໕໕໑໒໓໔", "https://chat.whatsapp.com/x"])(
+    "is refused with %s in its name",
+    async (name) => {
+      expect((await record("network", { ...group, name })).answer).toMatchObject({ status: "rejected" });
+      expect((await record("network", { ...group, name: "ກຸ່ມ", purpose: name })).answer).toMatchObject({
+        status: "rejected",
+      });
+    },
+  );
+  it("is kept without them", async () => {
+    expect((await record("network", { ...group, name: "ກຸ່ມ ອສບ 2026" })).answer).toMatchObject({
+      status: "accepted",
+    });
+  });
+});
