@@ -19,6 +19,10 @@ export type Scope = Readonly<{
   /** Whose published tables are read: whole districts, or the nation. */
   publishedDistrictIds: readonly string[];
   publishedNation: boolean;
+  /** Whose budgets are read: districts, provinces, or all. */
+  budgetDistrictIds: readonly string[];
+  budgetProvinceIds: readonly string[];
+  budgetNation: boolean;
   nation: boolean;
   admin: boolean;
   nationalWriter: boolean;
@@ -39,6 +43,9 @@ export const emptyScope: Scope = {
   trustNation: false,
   publishedDistrictIds: [],
   publishedNation: false,
+  budgetDistrictIds: [],
+  budgetProvinceIds: [],
+  budgetNation: false,
   nation: false,
   admin: false,
   nationalWriter: false,
@@ -125,6 +132,9 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
       set_config('app.trust_nation', ${flag(scope.trustNation)}, true),
       set_config('app.published_districts', ${list(scope.publishedDistrictIds)}, true),
       set_config('app.published_nation', ${flag(scope.publishedNation)}, true),
+      set_config('app.budget_districts', ${list(scope.budgetDistrictIds)}, true),
+      set_config('app.budget_provinces', ${list(scope.budgetProvinceIds)}, true),
+      set_config('app.budget_nation', ${flag(scope.budgetNation)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);

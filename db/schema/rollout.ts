@@ -41,6 +41,8 @@ export const agreements = pgTable(
     title: text("title").notNull(),
     parties: jsonb("parties").$type<string[]>().notNull(),
     signed: date("signed"),
+    from: date("from"),
+    to: date("to"),
     amountKip: bigint("amount_kip", { mode: "number" }),
     amountUsd: integer("amount_usd"),
     scope: text("scope"),

@@ -39,6 +39,7 @@ function scopeOf({ userId, assignments }: Person): Scope {
   const sensitive = assignments.filter((a) => has(a, "feature.readSensitive"));
   const trust = assignments.filter((a) => has(a, "trust.read"));
   const trustSummary = assignments.filter((a) => has(a, "trust.summary"));
+  const budget = assignments.filter((a) => has(a, "budget.read"));
   const published = assignments.filter((a) => has(a, "published.read"));
   return {
     ...emptyScope,
@@ -53,6 +54,10 @@ function scopeOf({ userId, assignments }: Person): Scope {
     trustNation: trustSummary.some((a) => a.nation),
     publishedDistrictIds: union(published.map((a) => a.districtIds)),
     publishedNation: published.some((a) => a.nation),
+    budgetDistrictIds: union(budget.map((a) => a.districtIds)),
+    // A district's own id among them names no province.
+    budgetProvinceIds: union(budget.map((a) => [a.placeId])),
+    budgetNation: budget.some((a) => a.nation),
     nation: readers.some((a) => a.nation),
     admin: assignments.some((a) => has(a, "account.manage")),
     nationalWriter: assignments.some((a) => a.nation && has(a, "rollout.record")),

@@ -46,6 +46,10 @@ export const verbs = [
   "trust.read", // results of a village
   "trust.summary", // results over at least two villages
   "rollout.record", // published figures, institutions, memoranda
+  "national.record", // the 11 national indicators: targets and values
+  "budget.read", // planned, approved, disbursed, spent; sensitive by law
+  "budget.record", // lines of the districts one covers
+  "budget.recordNational", // lines of provinces and of the nation
   "published.read", // published, suppressed tables of the given places
   "table.publish", // and takes back; nation-wide
   "account.manage",
@@ -128,6 +132,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "person.reset",
     "district.review",
+    "budget.read",
     "trust.read",
     "trust.summary",
   ],
@@ -138,6 +143,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "district.review",
     "rollout.read",
+    "budget.read",
+    "budget.record",
     "trust.summary",
   ],
   ministry: [
@@ -145,6 +152,9 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "history.read",
     "rollout.read",
     "rollout.record",
+    "national.record",
+    "budget.read",
+    "budget.recordNational",
     "escalation.set",
     "instrument.manage",
     "trust.summary",

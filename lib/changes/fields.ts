@@ -20,3 +20,7 @@ export const lines = z.array(line).max(50);
 
 /** Lets a field be emptied again: every field of a record may become null unless it is a required link. */
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();
+
+/** For periods: the last day lies before the first. */
+export const endsBeforeItBegins = ({ from, to }: Readonly<Record<string, unknown>>): string | null =>
+  typeof from === "string" && typeof to === "string" && to < from ? "to" : null;

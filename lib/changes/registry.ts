@@ -13,6 +13,13 @@ import {
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
+import {
+  BudgetFields,
+  budgetContradiction,
+  NationalBudgetFields,
+  PartnerActivityFields,
+} from "@/lib/money/schema";
+import { NationalTargetFields, NationalValueFields } from "@/lib/national/schema";
 import { NetworkFields, PeerLinkFields, PeerVisitFields } from "@/lib/peers/schema";
 import { AccountFields, AssignmentFields } from "@/lib/people/schema";
 import { ProfileFields, profileContradiction } from "@/lib/places/schema";
@@ -53,6 +60,7 @@ import {
   WorkshopFields,
 } from "@/lib/workshops/schema";
 import type { Entries } from "./entries";
+import { endsBeforeItBegins } from "./fields";
 
 export type RecordDefinition = Readonly<{
   fields: z.ZodObject;
@@ -189,8 +197,50 @@ export const recordTypes = {
     appendOnly: true,
   },
   reachFigure: { fields: ReachFigureFields, verb: "rollout.record", national: true },
-  institution: { fields: InstitutionFields, verb: "rollout.record", national: true },
-  agreement: { fields: AgreementFields, verb: "rollout.record", national: true },
+  institution: {
+    fields: InstitutionFields,
+    verb: "rollout.record",
+    national: true,
+    contradiction: endsBeforeItBegins,
+  },
+  agreement: {
+    fields: AgreementFields,
+    verb: "rollout.record",
+    national: true,
+    contradiction: endsBeforeItBegins,
+  },
+  partnerActivity: {
+    fields: PartnerActivityFields,
+    verb: "rollout.record",
+    national: true,
+    contradiction: endsBeforeItBegins,
+  },
+  nationalTarget: {
+    fields: NationalTargetFields,
+    verb: "national.record",
+    national: true,
+    identity: ["indicator", "year", "provinceId"],
+  },
+  nationalValue: {
+    fields: NationalValueFields,
+    verb: "national.record",
+    national: true,
+    identity: ["indicator", "provinceId", "from", "to", "kind"],
+    contradiction: endsBeforeItBegins,
+  },
+  budget: {
+    fields: BudgetFields,
+    verb: "budget.record",
+    readers: ["budget.read"],
+    contradiction: budgetContradiction,
+  },
+  nationalBudget: {
+    fields: NationalBudgetFields,
+    verb: "budget.recordNational",
+    readers: ["budget.read"],
+    national: true,
+    contradiction: budgetContradiction,
+  },
   account: { fields: AccountFields, verb: "account.manage", national: true, personal: true },
   assignment: { fields: AssignmentFields, verb: "account.manage", national: true, personal: true },
 } as const satisfies Record<string, RecordDefinition>;

@@ -192,6 +192,26 @@ export const samples: Samples = {
   reachFigure: () => ({ date: day, dateWording: "test", wording: "test", source: "test" }),
   institution: () => ({ nameLo: "ທົດສອບ", nameEn: "test", kind: "other" }),
   agreement: () => ({ kind: "memorandum", title: "test", parties: [] }),
+  partnerActivity: (ids) => ({ institutionId: of(ids, "institution"), theme: "nutrition", from: day }),
+  nationalTarget: () => ({
+    indicator: "penta3",
+    year: 2026,
+    provinceId: uuidv7(),
+    value: 95,
+    source: "test",
+  }),
+  nationalValue: () => ({
+    indicator: "penta3",
+    provinceId: uuidv7(),
+    from: "2026-01-01",
+    to: "2026-09-30",
+    kind: "hmis",
+    value: 64.87,
+    basis: "annual",
+    source: "test",
+  }),
+  budget: () => ({ year: 2026, purpose: "training", fundSource: "district", plannedKip: 5_000_000 }),
+  nationalBudget: () => ({ year: 2026, purpose: "training", fundSource: "national" }),
 };
 
 function of(ids: Readonly<Record<string, string>>, type: RecordType | "place" | "village"): string {

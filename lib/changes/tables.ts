@@ -11,6 +11,8 @@ import {
 import { attentionNotes, decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
+import { budgets, nationalBudgets, partnerActivities } from "@/db/schema/money";
+import { nationalTargets, nationalValues } from "@/db/schema/national";
 import { networks, peerLinks, peerVisits } from "@/db/schema/peers";
 import { assignments, users } from "@/db/schema/people";
 import {
@@ -96,6 +98,11 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   reachFigure: reachFigures,
   institution: institutions,
   agreement: agreements,
+  partnerActivity: partnerActivities,
+  nationalTarget: nationalTargets,
+  nationalValue: nationalValues,
+  budget: budgets,
+  nationalBudget: nationalBudgets,
   account: users,
   assignment: assignments,
 };

@@ -3,12 +3,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { applyOnce } from "@/lib/changes/apply-once";
-import { id } from "@/lib/changes/fields";
 import { identityOf } from "@/lib/changes/identity";
-import type { Fields } from "@/lib/changes/merge";
-import { newChange } from "@/lib/changes/new-change";
-import { now } from "@/lib/clock";
+import { formOfRecord, saveRecord } from "@/lib/changes/save-record";
 import { AppError } from "@/lib/errors";
 import { DataElementFields, IndicatorFields } from "./schema";
 
@@ -21,27 +17,8 @@ const listed = (text: unknown) =>
     .filter(Boolean);
 const codes = <T extends z.ZodType>(type: T) => z.preprocess(listed, type);
 const several = <T extends z.ZodType>(type: T) => z.preprocess((value) => [value ?? []].flat(), type);
-const seen = z
-  .string()
-  .max(4000)
-  .transform((text, context) => {
-    const versions = jsonOf(text);
-    if (versions === undefined) context.addIssue({ code: "custom", message: "json" });
-    return versions;
-  })
-  .pipe(z.record(z.string(), id));
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const form = {
-  changeId: id,
-  seen,
+  ...formOfRecord,
   position: number.pipe(DataElementFields.shape.position),
   teamOnly: yes,
   active: yes,
@@ -87,17 +64,9 @@ async function save(actor: Actor, { type, input, wanted }: Saving): Promise<void
   if (!subject) throw new AppError("invalid");
   await withScope(actor.scope, async (tx) => {
     await refuseUnknown(tx, wanted);
-    const said = whole(type, fields) as never;
-    const change = newChange({ type, subject, place: null, fields: said, base: versions, madeAt: now() });
-    await applyOnce(tx, actor, { ...change, id: changeId });
+    await saveRecord(tx, actor, { type, subject, fields, versions, changeId });
   });
 }
-
-const shapes = { dataElement: DataElementFields.shape, indicator: IndicatorFields.shape } as const;
-
-/** Every field of the form; one that was emptied says so. */
-const whole = (type: Kind, fields: Fields): Fields =>
-  Object.fromEntries(Object.keys(shapes[type]).map((name) => [name, fields[name] ?? null]));
 
 async function refuseUnknown(tx: Transaction, wanted: readonly string[]): Promise<void> {
   const list = `{${wanted.join(",")}}`;

@@ -28,6 +28,8 @@ export const AgreementFields = z.object({
   title: line,
   parties: z.array(id).max(20),
   signed: optional(isoDate),
+  from: optional(isoDate),
+  to: optional(isoDate),
   amountKip: optional(kip),
   amountUsd: optional(count),
   scope: optional(prose),

@@ -19,6 +19,9 @@ create or replace function app_trust_districts() returns uuid[] language sql sta
 create or replace function app_trust_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('trust_villages'), '{}')::uuid[] $$;
 create or replace function app_trust_summary_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('trust_summary_districts'), '{}')::uuid[] $$;
 create or replace function app_trust_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('trust_nation') = 'on', false) $$;
+create or replace function app_budget_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('budget_districts'), '{}')::uuid[] $$;
+create or replace function app_budget_provinces() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('budget_provinces'), '{}')::uuid[] $$;
+create or replace function app_budget_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('budget_nation') = 'on', false) $$;
 create or replace function app_published_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('published_districts'), '{}')::uuid[] $$;
 create or replace function app_published_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('published_nation') = 'on', false) $$;
 create or replace function app_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('nation') = 'on', false) $$;
