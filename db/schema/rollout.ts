@@ -1,6 +1,6 @@
-import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { nationalColumns } from "./columns";
-import { nationalPolicy } from "./policies";
+import { bigint, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { nationalColumns, recordColumns, textList } from "./columns";
+import { districtPolicy, nationalPolicy } from "./policies";
 
 export const reachFigures = pgTable(
   "reach_figures",
@@ -49,4 +49,56 @@ export const agreements = pgTable(
     source: text("source"),
   },
   () => nationalPolicy("agreements", "app_national_writer"),
+);
+
+/** What is intended, never what was done: one line for one module at one level in one place (docs/decisions/0048). */
+export const rolloutItems = pgTable(
+  "rollout_items",
+  {
+    ...recordColumns(),
+    year: integer("year").notNull(),
+    module: text("module").notNull(),
+    level: text("level").notNull(),
+    plannedDate: date("planned_date").notNull(),
+    funding: text("funding"),
+    funderId: uuid("funder_id"),
+    costKip: bigint("cost_kip", { mode: "number" }),
+    facilitators: textList("facilitators"),
+    note: text("note"),
+  },
+  (t) => [
+    index("rollout_items_year").on(t.year, t.districtId),
+    index("rollout_items_place").on(t.districtId, t.villageId),
+    ...districtPolicy("rollout_items"),
+  ],
+);
+
+export const facilitators = pgTable(
+  "facilitators",
+  {
+    ...recordColumns(),
+    name: text("name").notNull(),
+    office: text("office").notNull(),
+    from: date("from_date"),
+    to: date("to_date"),
+    note: text("note"),
+  },
+  (t) => [index("facilitators_district").on(t.districtId), ...districtPolicy("facilitators")],
+);
+
+export const facilitatorTrainings = pgTable(
+  "facilitator_trainings",
+  {
+    ...recordColumns(),
+    facilitatorId: uuid("facilitator_id").notNull(),
+    date: date("date").notNull(),
+    topic: text("topic").notNull(),
+    venue: text("venue"),
+    days: integer("days"),
+  },
+  (t) => [
+    index("facilitator_trainings_facilitator").on(t.facilitatorId),
+    index("facilitator_trainings_district").on(t.districtId, t.date),
+    ...districtPolicy("facilitator_trainings"),
+  ],
 );

@@ -50,6 +50,7 @@ export const verbs = [
   "budget.read", // planned, approved, disbursed, spent; sensitive by law
   "budget.record", // lines of the districts one covers
   "budget.recordNational", // lines of provinces and of the nation
+  "rollout.plan", // which place gets which module when, and who facilitates
   "published.read", // published, suppressed tables of the given places
   "table.publish", // and takes back; nation-wide
   "account.manage",
@@ -145,6 +146,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "rollout.read",
     "budget.read",
     "budget.record",
+    "rollout.plan",
     "trust.summary",
   ],
   ministry: [
@@ -155,6 +157,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "national.record",
     "budget.read",
     "budget.recordNational",
+    "rollout.plan",
     "escalation.set",
     "instrument.manage",
     "trust.summary",

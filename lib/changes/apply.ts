@@ -58,13 +58,22 @@ export async function applyWithin(
   const place = await whereaboutsOf(tx, change.place);
   const verb = operationOf(change.kind) === "resolve" ? "conflict.resolve" : definition.verb;
   const authorised = { change, type, place, authorId: actor.userId, carrierId };
-  if (can(actor, verb, place)) return settle(tx, authorised);
+  if (can(actor, verb, place)) {
+    if (reaches(actor, place)) return settle(tx, authorised);
+    return alsoAt(tx, actor, { place, run: () => settle(tx, authorised) });
+  }
   if (await arrivedBefore(tx, change)) return { id: change.id, status: "duplicate", elsewhere: true };
   if (!change.place || !(await coveredUntilMove(tx, actor, { verb, place: change.place })))
     throw new AppError("forbidden", { verb });
   const answer = await alsoAt(tx, actor, { place, run: () => settle(tx, authorised) });
   return { ...answer, elsewhere: true };
 }
+
+/** Whoever holds a right in the whole nation has no district in their scope: the place is opened for this one change. */
+const reaches = ({ scope }: Actor, { districtId, villageId }: Whereabouts) =>
+  districtId === null ||
+  scope.districtIds.includes(districtId) ||
+  (villageId !== null && scope.villageIds.includes(villageId));
 
 /** Taken once, it stays taken, also when its writer has lost the place since. */
 async function arrivedBefore(tx: Transaction, change: Change): Promise<boolean> {

@@ -43,7 +43,14 @@ import {
   SolutionFields,
 } from "@/lib/problems/schema";
 import { PublicationFields, WithdrawalFields } from "@/lib/published/schema";
-import { AgreementFields, InstitutionFields, ReachFigureFields } from "@/lib/rollout/schema";
+import {
+  AgreementFields,
+  FacilitatorFields,
+  FacilitatorTrainingFields,
+  InstitutionFields,
+  ReachFigureFields,
+  RolloutItemFields,
+} from "@/lib/rollout/schema";
 import {
   InstrumentFields,
   instrumentContradiction,
@@ -89,6 +96,7 @@ const ofPlan = { field: "planId", type: "plan" } as const;
 const ofProblem = { field: "problemId", type: "problem" } as const;
 /** A month's report counts deaths in one village: for the responsible team (docs/decisions/0040). */
 const reportReaders: readonly Verb[] = ["report.record", "report.verify"];
+const rolloutReaders: readonly Verb[] = ["rollout.read"];
 
 /** Every kind of record the one write path accepts, on the phone and on the server. */
 export const recordTypes = {
@@ -240,6 +248,14 @@ export const recordTypes = {
     readers: ["budget.read"],
     national: true,
     contradiction: budgetContradiction,
+  },
+  rolloutItem: { fields: RolloutItemFields, verb: "rollout.plan", readers: rolloutReaders },
+  facilitator: { fields: FacilitatorFields, verb: "rollout.plan", readers: rolloutReaders },
+  facilitatorTraining: {
+    fields: FacilitatorTrainingFields,
+    verb: "rollout.plan",
+    readers: rolloutReaders,
+    parent: { field: "facilitatorId", type: "facilitator" },
   },
   account: { fields: AccountFields, verb: "account.manage", national: true, personal: true },
   assignment: { fields: AssignmentFields, verb: "account.manage", national: true, personal: true },

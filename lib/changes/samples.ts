@@ -212,6 +212,9 @@ export const samples: Samples = {
   }),
   budget: () => ({ year: 2026, purpose: "training", fundSource: "district", plannedKip: 5_000_000 }),
   nationalBudget: () => ({ year: 2026, purpose: "training", fundSource: "national" }),
+  rolloutItem: () => ({ year: 2026, module: "3", level: "village", plannedDate: day }),
+  facilitator: () => ({ name: "ທົດສອບ", office: "ທົດສອບ" }),
+  facilitatorTraining: (ids) => ({ facilitatorId: of(ids, "facilitator"), date: day, topic: "ທົດສອບ" }),
 };
 
 function of(ids: Readonly<Record<string, string>>, type: RecordType | "place" | "village"): string {

@@ -36,7 +36,14 @@ import {
 } from "@/db/schema/problems";
 import { villageProfiles } from "@/db/schema/profiles";
 import { publications, withdrawals } from "@/db/schema/published";
-import { agreements, institutions, reachFigures } from "@/db/schema/rollout";
+import {
+  agreements,
+  facilitators,
+  facilitatorTrainings,
+  institutions,
+  reachFigures,
+  rolloutItems,
+} from "@/db/schema/rollout";
 import { instruments, trustBatches, trustRounds } from "@/db/schema/trust";
 import { visits } from "@/db/schema/visits";
 import {
@@ -103,6 +110,9 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   nationalValue: nationalValues,
   budget: budgets,
   nationalBudget: nationalBudgets,
+  rolloutItem: rolloutItems,
+  facilitator: facilitators,
+  facilitatorTraining: facilitatorTrainings,
   account: users,
   assignment: assignments,
 };

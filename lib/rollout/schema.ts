@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { count, id, isoDate, kip, line, optional, prose } from "@/lib/changes/fields";
+import { count, id, isoDate, kip, line, lines, optional, prose } from "@/lib/changes/fields";
+import { governanceLevels } from "@/lib/workshops/vocabularies";
 
 /** A reach figure as somebody published it; never merged with our own count. */
 export const ReachFigureFields = z.object({
@@ -34,4 +35,38 @@ export const AgreementFields = z.object({
   amountUsd: optional(count),
   scope: optional(prose),
   source: optional(line),
+});
+
+export const plannedModules = ["1", "2", "3"] as const;
+export const fundings = ["own", "partner"] as const;
+export const planYear = z.number().int().min(2020).max(2100);
+
+/** What is intended at the record's place; whether it was done follows from the workshops (lib/counts). */
+export const RolloutItemFields = z.object({
+  year: planYear,
+  module: z.enum(plannedModules),
+  level: z.enum(governanceLevels),
+  plannedDate: isoDate,
+  /** Of the village, district, province or state, or of a partner; who exactly says `funderId`. */
+  funding: optional(z.enum(fundings)),
+  funderId: optional(id),
+  costKip: optional(kip),
+  facilitators: optional(lines),
+  note: optional(prose),
+});
+
+export const FacilitatorFields = z.object({
+  name: line,
+  office: line,
+  from: optional(isoDate),
+  to: optional(isoDate),
+  note: optional(prose),
+});
+
+export const FacilitatorTrainingFields = z.object({
+  facilitatorId: id,
+  date: isoDate,
+  topic: line,
+  venue: optional(line),
+  days: optional(z.number().int().min(1).max(60)),
 });
