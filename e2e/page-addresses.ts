@@ -196,6 +196,11 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/plans"],
     closed: () => ["/lo/plans?district=LA0504"],
   },
+  [`${work}/voices/page.tsx`]: {
+    verbs: ["voice.moderate"],
+    open: () => ["/lo/voices"],
+    closed: () => ["/lo/voices?district=LA0504"],
+  },
   [`${work}/published/page.tsx`]: { verbs: ["published.read"], open: () => ["/lo/published"] },
   [`${work}/published/new/page.tsx`]: {
     verbs: ["table.publish"],

@@ -91,5 +91,5 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     visitors: true,
     open: () => ["/offline/worker.js", "/offline/sender.js"],
   },
-  "v/[token]/route.ts": { visitors: true, open: () => ["/v/AAAAAAAAAAAAAAAAAAAAAA"] },
+  "v/[token]/route.ts": { visitors: true, open: () => ["/v/AAAAAAAAAAAAAAAAAAAAAA"], status: 404 },
 };

@@ -65,6 +65,7 @@ export const signedInPages: Readonly<
   "places/[code]/trust/page.tsx": [team, village("/trust")],
   "trust/page.tsx": [governor, () => "/lo/trust"],
   "plans/page.tsx": [governor, () => "/lo/plans"],
+  "voices/page.tsx": [governor, () => "/lo/voices"],
   "published/page.tsx": ["partner", () => "/lo/published"],
   "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],

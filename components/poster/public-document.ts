@@ -18,7 +18,7 @@ export function publicDocument({ t, locale }: PublicWords, title: string, body: 
 <main>${body}</main></body></html>`.text;
 }
 
-type Kind = "notReceived" | "closed" | "busy";
+type Kind = "notReceived" | "closed" | "busy" | "wrong";
 
 /** A page that says why there is nothing to see, the same whatever stood behind the link. */
 export function publicNotice(words: PublicWords, kind: Kind): string {

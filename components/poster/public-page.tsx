@@ -1,6 +1,6 @@
 import { placeInList, placeName } from "@/lib/i18n/place-name";
 import { confirmedCount, trustOf } from "@/lib/plans/confirmation";
-import type { PublicPlan, WallAction } from "@/lib/publishing/views";
+import type { PublicAction, PublicPlan } from "@/lib/publishing/views";
 import { isMadeUp } from "@/lib/villages/made-up";
 import { countPlan, type Standing, standingOf } from "@/lib/villages/standing";
 import { dueVisits } from "@/lib/visits/rules";
@@ -8,6 +8,7 @@ import { kOfNOrder, kOfNSegments } from "../ui/k-of-n";
 import { staticMarkup } from "../ui/static-markup";
 import { type Status, StatusMark } from "../ui/status-mark";
 import { Html, html } from "./html";
+import { type Answering, answerForm, answerNotice, saidLine } from "./public-answer";
 import { publicDocument } from "./public-document";
 import { publicMap } from "./public-map";
 import type { PublicWords } from "./public-words";
@@ -26,16 +27,17 @@ const mark = (status: Status, size: number) =>
   new Html(staticMarkup(<StatusMark status={status} size={size} />));
 
 /** The public village page: what was agreed, how it stands, who promised what, the map and the visits. Offices only. */
-export function publicPage(plan: PublicPlan, words: PublicWords, today: string): string {
+export function publicPage(plan: PublicPlan, words: PublicWords, today: string, given: Answering): string {
   const { t, locale } = words;
   const name = placeName(plan.place, locale);
   const title = placeInList(plan.place, locale);
   const district = t("poster.district", { name: placeName(plan.district, locale) });
   const province = placeName(plan.province, locale);
   const parts = [
+    answerNotice(given, words),
     html`<p class="where">${t("poster.where", { district, province })}</p><h1>${title}</h1>`,
     summary(plan, words, today),
-    actionList(plan.actions, words, today),
+    actionList(plan.actions, words, today, given),
     promiseList(plan, words, today),
     visitList(plan, words, today),
   ];
@@ -70,20 +72,22 @@ function summary({ actions }: PublicPlan, { t, number, date }: PublicWords, toda
 ${updated && html`<p class="small">${t("poster.public.updated", { date: date(updated) })}</p>`}`;
 }
 
-function actionList(actions: readonly WallAction[], words: PublicWords, today: string): Html {
+type Actions = readonly PublicAction[];
+
+function actionList(actions: Actions, words: PublicWords, today: string, given: Answering): Html {
   const order = ["late", "blocked", "soon", "doing", "todo", "done", "dropped"];
   const rows = actions
     .map((action) => ({ action, standing: standingOf(action, today) }))
     .sort((a, b) => order.indexOf(a.standing.mark) - order.indexOf(b.standing.mark))
     .map(
       ({ action, standing }) =>
-        html`<li>${mark(standing.mark, 24)}<span><b>${action.what}</b><span>${actionWhy(action, standing, words)}</span></span></li>`,
+        html`<li>${mark(standing.mark, 24)}<span><b>${action.what}</b><span>${actionWhy(action, standing, words)}</span>${saidLine(action, words)}${answerForm(action, given, words)}</span></li>`,
     );
   return html`<section><h2>${words.t("poster.public.plan")}</h2><ul>${rows}</ul></section>`;
 }
 
 function actionWhy(
-  action: WallAction,
+  action: PublicAction,
   { mark, daysLate }: Standing,
   { t, date, number }: PublicWords,
 ): string {

@@ -9,6 +9,8 @@ export const tabIcons = {
   today: "home",
   plans: "check",
   indicators: "chart",
+  voices: "people",
+  peers: "people",
   reports: "list",
   instructions: "flag",
   brief: "page",

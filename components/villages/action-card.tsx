@@ -6,16 +6,18 @@ import { type EscalationStep, escalatedTo } from "@/lib/plans/escalation";
 import { standingOf } from "@/lib/villages/standing";
 import type { PlanAction, Report } from "@/lib/villages/views";
 import { StatusPill } from "../ui/status-pill";
+import { SaidCard } from "../voices/said-card";
 
 type Props = {
   action: PlanAction;
   historyHref: string | null;
+  voicesHref: string | null;
   today: string;
   escalation: readonly EscalationStep[];
 };
 
 /** One action: which problem it answers, who, when, what it costs, how it stands, and the evidence. */
-export function ActionCard({ action, historyHref, today, escalation }: Props) {
+export function ActionCard({ action, historyHref, voicesHref, today, escalation }: Props) {
   const t = useTranslations("villages.plan");
   const words = useTranslations();
   const locale = useLocale();
@@ -38,6 +40,7 @@ export function ActionCard({ action, historyHref, today, escalation }: Props) {
       <ActionFacts action={action} />
       {sentUp.length > 0 && <p className="sm">{t("sentUp", { offices: formatList(sentUp, locale) })}</p>}
       <Reports action={action} />
+      <SaidCard action={action} href={voicesHref} />
       {historyHref && (
         <p className="sm noprint">
           <Link href={historyHref} className="fold-line">

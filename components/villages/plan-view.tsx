@@ -14,10 +14,10 @@ import { PrintButton } from "../ui/print-button";
 import { ActionCard } from "./action-card";
 import { VisitRows } from "./visit-rows";
 
-type Props = { village: VillagePlan; mayReadHistory: boolean; today: string };
+type Props = { village: VillagePlan; mayReadHistory: boolean; mayModerate: boolean; today: string };
 
 /** A plan with all its actions, what was reported of each and who confirmed it. */
-export function PlanView({ village, mayReadHistory, today }: Props) {
+export function PlanView({ village, mayReadHistory, mayModerate, today }: Props) {
   const t = useTranslations("villages");
   const { head, plan, plans, actions, escalation, visits, visitOffsets } = village;
   if (!plan) return <EmptyState title={t("plan.none")} why={t("plan.noneWhy")} />;
@@ -31,6 +31,7 @@ export function PlanView({ village, mayReadHistory, today }: Props) {
             key={action.id}
             action={action}
             historyHref={mayReadHistory ? `${placeHref(head, "history")}?subject=${action.id}` : null}
+            voicesHref={mayModerate ? `/voices?district=${head.districtId}` : null}
             today={today}
             escalation={escalation}
           />

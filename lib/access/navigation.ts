@@ -12,6 +12,9 @@ export type Tab = Readonly<{
     | "plans"
     | "indicators"
     | "reports"
+    | "voices"
+    | "peers"
+    | "evaluation"
     | "instructions"
     | "brief"
     | "rollout"
@@ -41,6 +44,7 @@ const governor: readonly Tab[] = [
   { id: "instructions", href: "/instructions" },
   { id: "brief", href: "/brief" },
   { id: "plans", href: "/plans" },
+  { id: "voices", href: "/voices" },
   { id: "trust", href: "/trust" },
   { id: "indicators", href: "/indicators" },
 ];

@@ -1,13 +1,13 @@
 import "server-only";
 import { forbidden } from "next/navigation";
 import type { Actor } from "@/lib/access/actor";
-import { rolesTable } from "@/lib/access/roles";
+import { rolesTable, type Verb } from "@/lib/access/roles";
 import { AppError } from "@/lib/errors";
 import { type PlaceView, placesByIds } from "@/lib/places/queries";
 
-async function reviewedDistricts(actor: Actor): Promise<PlaceView[]> {
+async function reviewedDistricts(actor: Actor, verb: Verb = "district.review"): Promise<PlaceView[]> {
   const ids = actor.assignments
-    .filter(({ role }) => rolesTable[role].includes("district.review"))
+    .filter(({ role }) => rolesTable[role].includes(verb))
     .flatMap(({ districtIds }) => districtIds);
   return placesByIds(actor, [...new Set(ids)]);
 }
@@ -19,9 +19,9 @@ export async function reviewedPlace(actor: Actor, code: string): Promise<PlaceVi
   return district;
 }
 
-/** The districts this actor reviews, and the one asked for; null when there are several and none was named. */
-export async function reviewedDistrict(actor: Actor, code?: string) {
-  const districts = await reviewedDistricts(actor);
+/** The districts this actor reviews (or does `verb` in), and the one asked for; null when there are several and none was named. */
+export async function reviewedDistrict(actor: Actor, code?: string, verb?: Verb) {
+  const districts = await reviewedDistricts(actor, verb);
   if (districts.length === 0) forbidden();
   const chosen = code ? districts.find((place) => place.code === code || place.id === code) : districts[0];
   if (code && !chosen) forbidden();

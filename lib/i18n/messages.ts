@@ -28,6 +28,7 @@ import type status from "./messages/en/status.json";
 import type trust from "./messages/en/trust.json";
 import type villages from "./messages/en/villages.json";
 import type visits from "./messages/en/visits.json";
+import type voices from "./messages/en/voices.json";
 import type workshops from "./messages/en/workshops.json";
 import type { Locale } from "./routing";
 
@@ -63,6 +64,7 @@ export type Messages = {
   trust: typeof trust;
   villages: typeof villages;
   visits: typeof visits;
+  voices: typeof voices;
   workshops: typeof workshops;
 };
 

@@ -2,6 +2,7 @@ import type { Category, ControlPoint, Feature, VillageMap } from "@/lib/maps/sch
 import type { ActionStatus, Office } from "@/lib/plans/schema";
 import type { PlaceHead } from "@/lib/villages/place-head";
 import type { Visit } from "@/lib/visits/schema";
+import type { Said } from "@/lib/voices/schema";
 import type { Commitment } from "@/lib/workshops/schema";
 
 export type WallAction = Readonly<{
@@ -71,6 +72,8 @@ export type Poster = PlanDates &
 
 type Name = Readonly<{ nameLo: string; nameEn: string }>;
 
+export type PublicAction = WallAction & Readonly<{ said: Said | null }>;
+
 export type PublicPlan = Readonly<{
   state: "shown";
   place: Name & { level: string };
@@ -78,7 +81,7 @@ export type PublicPlan = Readonly<{
   province: Name;
   plan: PlanDates;
   source: string | null;
-  actions: readonly WallAction[];
+  actions: readonly PublicAction[];
   promises: readonly PosterPromise[];
   visits: readonly VisitDates[];
   map: Readonly<{ base: VillageMap["base"]; features: readonly WallFeature[] }> | null;

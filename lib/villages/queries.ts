@@ -100,7 +100,7 @@ const planParts = (planId: string) => sql`
     ${listOf(sql`
       select a.id, a.what, a.level, a.lead, a.lead_note as "leadNote", a.support, a.start, a.due, a.cost_kip as "costKip",
         a.fund_source as "fundSource", a.resources, a.indicator, a.target, a.status, a.status_date as "statusDate", report_confirmed(a.status_report_id) as confirmed,
-        wall.number as problem, wall.statement, ${reportsOf()} as reports
+        action_voices(a.id) as said, wall.number as problem, wall.statement, ${reportsOf()} as reports
       from actions a left join wall on wall.id = a.problem_id
       where a.plan_id = ${planId} and a.deleted_at is null and a.what <> ''
       order by wall.number nulls last, coalesce(a.position, 1000000), a.id`)} as actions`;

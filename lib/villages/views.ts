@@ -4,6 +4,7 @@ import type { ActionStatus, Office } from "@/lib/plans/schema";
 import type { Ballot, Comparison, Criterion, problemCategories, Score } from "@/lib/problems/schema";
 import type { Stored } from "@/lib/problems/votes";
 import type { PosterParts, VisitDates, WallAction, WallFeature } from "@/lib/publishing/views";
+import type { Said } from "@/lib/voices/schema";
 import type { Consent, Group, Session, Workshop } from "@/lib/workshops/schema";
 import type { PlaceHead } from "./place-head";
 
@@ -84,6 +85,7 @@ export type PlanAction = WallAction &
     problem: number | null;
     statement: string | null;
     reports: readonly Report[];
+    said: Said | null;
   }>;
 
 export type PlanLine = Readonly<{

@@ -35,7 +35,7 @@ begin
     into link from shares s left join plans p on p.id = s.plan_id and p.deleted_at is null
       left join workshops w on w.id = p.workshop_id and w.deleted_at is null
     where s.token = p_token;
-  if link.id is null or link.closed is not false then return 'closed'; end if;
+  if link.id is null or coalesce(link.closed, false) then return 'closed'; end if;
   if not exists (select from actions where id = p_action and plan_id = link.plan_id and deleted_at is null) then
     return 'unknown';
   end if;

@@ -12,10 +12,12 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ plan?:
 export default async function PlanPage({ params, searchParams }: Props) {
   const actor = await requireActor("record.read");
   const village = await pageRead(villagePlan(actor, (await params).code, (await searchParams).plan ?? null));
-  const mayReadHistory = can(actor, "history.read", whereaboutsOfHead(village.head));
+  const where = whereaboutsOfHead(village.head);
+  const mayReadHistory = can(actor, "history.read", where);
+  const mayModerate = can(actor, "voice.moderate", { ...where, villageId: null });
   return (
     <PlaceFrame actor={actor} head={village.head} active="plan">
-      <PlanView village={village} mayReadHistory={mayReadHistory} today={today()} />
+      <PlanView village={village} mayReadHistory={mayReadHistory} mayModerate={mayModerate} today={today()} />
     </PlaceFrame>
   );
 }
