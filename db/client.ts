@@ -23,6 +23,8 @@ export type Scope = Readonly<{
   budgetDistrictIds: readonly string[];
   budgetProvinceIds: readonly string[];
   budgetNation: boolean;
+  /** Where mentees and their scores are read and written. */
+  mentorshipDistrictIds: readonly string[];
   nation: boolean;
   admin: boolean;
   nationalWriter: boolean;
@@ -46,6 +48,7 @@ export const emptyScope: Scope = {
   budgetDistrictIds: [],
   budgetProvinceIds: [],
   budgetNation: false,
+  mentorshipDistrictIds: [],
   nation: false,
   admin: false,
   nationalWriter: false,
@@ -135,6 +138,7 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
       set_config('app.budget_districts', ${list(scope.budgetDistrictIds)}, true),
       set_config('app.budget_provinces', ${list(scope.budgetProvinceIds)}, true),
       set_config('app.budget_nation', ${flag(scope.budgetNation)}, true),
+      set_config('app.mentorship_districts', ${list(scope.mentorshipDistrictIds)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);

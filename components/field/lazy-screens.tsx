@@ -104,6 +104,25 @@ export const InterviewScreen = later<{ roundId: string }>(() =>
   import("../trust/interview-screen").then((m) => m.InterviewScreen),
 );
 
+export const ChecklistScreen = later<object>(() =>
+  import("../mentorship/checklist-screen").then((m) => m.ChecklistScreen),
+);
+export const SessionScreen = later<object>(() =>
+  import("../mentorship/session-screen").then((m) => m.SessionScreen),
+);
+export const MenteeScreen = later<{ menteeId: string }>(() =>
+  import("../mentorship/mentee-screen").then((m) => m.MenteeScreen),
+);
+export const FacilityScreen = later<{ facilityId: string }>(() =>
+  import("../mentorship/facility-screen").then((m) => m.FacilityScreen),
+);
+export const ScoreScreen = later<{ assessmentId: string; part: string | undefined }>(() =>
+  import("../mentorship/score-screen").then((m) => m.ScoreScreen),
+);
+export const MentorPlanScreen = later<object>(() =>
+  import("../mentorship/mentor-plan-screen").then((m) => m.MentorPlanScreen),
+);
+
 /** What writing something down and the exchange with the server need, beside the screens. */
 export async function fetchRecording(): Promise<void> {
   await import("@/lib/sync/record").catch(() => null);

@@ -15,6 +15,10 @@ const groups: Partial<Record<RecordType, string>> = {
   confirmation: "progress",
   trustRound: "trust",
   trustBatch: "trust",
+  mentor: "mentee",
+  menteeStatus: "mentee",
+  mentoringSession: "assessment",
+  nextStep: "assessment",
 };
 export const namedKinds = [
   "workshop",
@@ -31,6 +35,8 @@ export const namedKinds = [
   "visit",
   "report",
   "trust",
+  "mentee",
+  "assessment",
   "other",
 ] as const;
 export type NamedKind = (typeof namedKinds)[number];

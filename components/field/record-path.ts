@@ -27,10 +27,14 @@ export async function recordPath(db: FieldDatabase, { type, subject }: Place): P
   if (type === "workshop") return `/field/workshops/${subject}`;
   if (type === "action") return `/field/actions/${subject}`;
   if (type === "visit") return `/field/visits/${subject}`;
+  if (type === "assessment") return `/field/checklist/score/${subject}`;
+  if (type === "mentee") return `/field/checklist/mentee/${subject}`;
   if (type === "trustRound") return `/field/trust/${subject}`;
   const row = await db.records.where("id").equals(subject).first();
   if (!row) return null;
   if (type === "report") return `/field/reports/${row.fields.reporterId}/${row.fields.period}`;
+  if (type === "nextStep") return "/field/checklist/plan";
+  if (type === "mentoringSession") return "/field/checklist";
   if (type === "trustBatch") return `/field/trust/${row.fields.roundId}`;
   if (type === "progress") return `/field/actions/${row.fields.actionId}`;
   const workshop = await workshopOf(db, row);

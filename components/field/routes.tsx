@@ -6,10 +6,14 @@ import { isStep, type Step } from "../workshops/steps";
 import { HomeScreen } from "./home-screen";
 import {
   ActionScreen,
+  ChecklistScreen,
+  FacilityScreen,
   HandoverScreen,
   InterviewScreen,
   MapScreen,
   MapStep,
+  MenteeScreen,
+  MentorPlanScreen,
   MeScreen,
   NewVisitScreen,
   OpeningStep,
@@ -24,6 +28,8 @@ import {
   ReportScreen,
   ReportsScreen,
   RoundScreen,
+  ScoreScreen,
+  SessionScreen,
   SolutionsStep,
   type StepProps,
   VillageScreen,
@@ -62,6 +68,17 @@ function workshopRoute(id: string, step: string | undefined, part: string | unde
   );
 }
 
+/** `/field/checklist`, `…/session`, `…/plan`, `…/mentee/<id>`, `…/facility/<id>`, `…/score/<id>/<section>`. */
+function checklistRoute([kind, id, part]: string[]): ReactNode {
+  if (!kind) return <ChecklistScreen />;
+  if (kind === "session") return <SessionScreen />;
+  if (kind === "plan") return <MentorPlanScreen />;
+  if (!id) return <LostScreen />;
+  if (kind === "mentee") return <MenteeScreen key={id} menteeId={id} />;
+  if (kind === "facility") return <FacilityScreen key={id} facilityId={id} />;
+  return kind === "score" ? <ScoreScreen key={id} assessmentId={id} part={part} /> : <LostScreen />;
+}
+
 const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
   "": () => <HomeScreen />,
   villages: ([id]) => (id ? <VillageScreen key={id} placeId={id} /> : <VillagesScreen />),
@@ -89,6 +106,7 @@ const screens: Readonly<Record<string, (rest: string[]) => ReactNode>> = {
       <RoundScreen key={id} roundId={id} />
     );
   },
+  checklist: checklistRoute,
   handover: () => <HandoverScreen />,
   outbox: () => <OutboxScreen />,
   me: () => <MeScreen />,

@@ -7,7 +7,7 @@ import { useSavedChoice } from "./use-autosave";
 type Props<T extends string> = {
   name: string;
   label: string;
-  options: readonly { value: T; label: ReactNode }[];
+  options: readonly { value: T; label: ReactNode; className?: string }[];
   /** Null while nothing is chosen. */
   value: T | null;
   onSave: (value: T) => unknown;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 
-type Option<T extends string> = { value: T; label: ReactNode };
+type Option<T extends string> = { value: T; label: ReactNode; className?: string };
 
 type Props<T extends string> = {
   name: string;
@@ -24,7 +24,7 @@ export function Segments<T extends string>({
   return (
     <fieldset className="seg" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value}>
+        <label key={option.value} className={option.className}>
           <input
             type="radio"
             className="vh"

@@ -9,6 +9,7 @@ export const instructions = pgTable(
     actionId: uuid("action_id"),
     workshopId: uuid("workshop_id"),
     about: text("about"),
+    dialogueId: uuid("dialogue_id"),
     toOffice: text("to_office").notNull(),
     text: text("text").notNull(),
     date: date("date").notNull(),

@@ -6,6 +6,7 @@ import { SeededNumbers } from "@/lib/seeded-numbers";
 import { applyAll } from "./demo/apply-all";
 import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
+import { seedMentorship } from "./demo/mentorship";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges, publishTables } from "./demo/published";
@@ -62,12 +63,23 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
   }
   await seedSteering(sql, { place, governor, team, dice });
   await seedMonthly(sql, { place, facility, office, dice: dice.branch() });
+  if (district.code === MENTORED) {
+    const mentor = await officeActor(
+      sql,
+      { ...office, role: "mentor", name: `ພີ່ລ້ຽງ ເມືອງ${place.name_lo}` },
+      dice,
+    );
+    await seedMentorship(sql, { mentor, district: place, facility, villages, dice: dice.branch() });
+  }
   const asked = villages.slice(0, trustVillages[district.code] ?? 0);
   const ethnicGroup = district.ethnicGroups[0] ?? "lao";
   const stories = { LA1101: { low: 2 }, [FALLING]: { falls: 1 } }[district.code];
   await seedTrust({ team, villages: asked, ethnicGroup, ...stories, dice: dice.branch() });
   if (district.code === FALLING) await seedResponse({ place, facility, governor, team, dice: dice.branch() });
 }
+
+/** The district where mentors work. */
+const MENTORED = "LA1101";
 
 /** In how many villages of a district people were asked about trust. */
 const trustVillages: Readonly<Record<string, number>> = { LA1101: 6, LA0504: 3 };

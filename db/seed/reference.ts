@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { seedCategories } from "./reference/categories";
+import { seedChecklists } from "./reference/checklists";
 import type { CleaningReport } from "./reference/clean-villages";
 import { seedIndicators } from "./reference/indicators";
 import { seedInstruments } from "./reference/instruments";
@@ -43,6 +44,7 @@ export async function seedReference(sql: postgres.Sql): Promise<ReferenceReport>
     await seedVocabularies(tx);
     await seedCategories(tx);
     await seedInstruments(tx);
+    await seedChecklists(tx);
     await seedIndicators(tx);
     return { ...rows.report, places: rows.places.length, added: added.length };
   }) as Promise<ReferenceReport>;

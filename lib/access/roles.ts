@@ -45,6 +45,11 @@ export const verbs = [
   "trust.record", // rounds of interviews; the health centre that is rated never
   "trust.read", // results of a village
   "trust.summary", // results over at least two villages
+  "mentorship.record", // mentors, mentees, their sessions, scores and next steps
+  "mentorship.read", // who was scored and how; the governor and above see counts
+  "mentorship.summary", // how many, where, what is missing
+  "dialogue.record",
+  "training.record",
   "rollout.record", // published figures, institutions, memoranda
   "national.record", // the 11 national indicators: targets and values
   "budget.read", // planned, approved, disbursed, spent; sensitive by law
@@ -117,8 +122,13 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "district.review",
     "trust.read",
     "trust.summary",
+    "mentorship.record",
+    "mentorship.read",
+    "mentorship.summary",
+    "dialogue.record",
+    "training.record",
   ],
-  mentor: [],
+  mentor: ["record.read", "mentorship.record", "mentorship.read", "mentorship.summary", "training.record"],
   governor_office: [
     "record.read",
     "progress.confirm",
@@ -136,6 +146,8 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "budget.read",
     "trust.read",
     "trust.summary",
+    "mentorship.summary",
+    "dialogue.record",
   ],
   province: [
     "record.read",
@@ -148,6 +160,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "budget.record",
     "rollout.plan",
     "trust.summary",
+    "mentorship.summary",
   ],
   ministry: [
     "record.read",
@@ -161,6 +174,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "escalation.set",
     "instrument.manage",
     "trust.summary",
+    "mentorship.summary",
     "published.read",
     "table.publish",
   ],

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { instructions } from "@/db/schema/instructions";
+import { mentees } from "@/db/schema/mentorship";
 import { actions } from "@/db/schema/plans";
 import { freezePublication, withdrawPublication } from "@/lib/published/freeze";
 import type { Fields } from "./merge";
@@ -13,7 +14,7 @@ type Effect = (tx: Transaction, subject: string, fields: Fields) => Promise<unkn
 
 /**
  * Summaries kept with the change that moves them: an action's status, an instruction's answer (latest received
- * wins), whether a round's answers count, what a publication says. */
+ * wins), how a mentee stands, whether a round's answers count, what a publication says. */
 const effects: Partial<Record<RecordType, Effect>> = {
   progress: (tx, subject, fields) =>
     tx
@@ -30,6 +31,15 @@ const effects: Partial<Record<RecordType, Effect>> = {
       .update(instructions)
       .set({ status: String(fields.kind), statusDate: String(fields.date) })
       .where(eq(instructions.id, String(fields.instructionId))),
+  menteeStatus: (tx, _subject, fields) =>
+    tx
+      .update(mentees)
+      .set({
+        status: String(fields.status),
+        statusDate: String(fields.date),
+        statusUntil: fields.until ? String(fields.until) : null,
+      })
+      .where(eq(mentees.id, String(fields.menteeId))),
   publication: (tx, subject, fields) => freezePublication(tx, subject, fields as never),
   withdrawal: (tx, _subject, fields) => withdrawPublication(tx, fields as never),
   trustRound: async (tx, subject, fields) => {

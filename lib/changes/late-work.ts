@@ -38,6 +38,7 @@ export async function alsoAt<T>(
     villageIds: add(scope.villageIds, villageId),
     sensitiveDistrictIds: add(scope.sensitiveDistrictIds, district),
     sensitiveVillageIds: add(scope.sensitiveVillageIds, villageId),
+    mentorshipDistrictIds: add(scope.mentorshipDistrictIds, district),
   });
   const answer = await run();
   await setScope(tx, scope);

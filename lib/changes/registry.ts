@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Verb } from "@/lib/access/roles";
 import { AttentionNoteFields } from "@/lib/attention/schema";
+import { DialogueFields } from "@/lib/dialogues/schema";
 import {
   DataElementFields,
   IndicatorFields,
@@ -13,6 +14,17 @@ import {
 import { AnswerFields, DecisionFields, InstructionFields } from "@/lib/instructions/schema";
 import { FeatureFields, MapFields } from "@/lib/maps/schema";
 import { PhotoFields } from "@/lib/media/schema";
+import {
+  AssessmentFields,
+  assessmentMarks,
+  ChecklistFields,
+  checklistContradiction,
+  MenteeFields,
+  MenteeStatusFields,
+  MentorFields,
+  MentoringSessionFields,
+  NextStepFields,
+} from "@/lib/mentorship/schema";
 import {
   BudgetFields,
   budgetContradiction,
@@ -51,6 +63,7 @@ import {
   ReachFigureFields,
   RolloutItemFields,
 } from "@/lib/rollout/schema";
+import { TrainingFields } from "@/lib/trainings/schema";
 import {
   InstrumentFields,
   instrumentContradiction,
@@ -97,6 +110,9 @@ const ofProblem = { field: "problemId", type: "problem" } as const;
 /** A month's report counts deaths in one village: for the responsible team (docs/decisions/0040). */
 const reportReaders: readonly Verb[] = ["report.record", "report.verify"];
 const rolloutReaders: readonly Verb[] = ["rollout.read"];
+
+const mentorship = { verb: "mentorship.record", readers: ["mentorship.read"] } as const;
+const ofSession = { field: "sessionId", type: "mentoringSession" } as const;
 
 /** Every kind of record the one write path accepts, on the phone and on the server. */
 export const recordTypes = {
@@ -190,6 +206,26 @@ export const recordTypes = {
     parent: { field: "roundId", type: "trustRound" },
     appendOnly: true,
   },
+  checklist: {
+    fields: ChecklistFields,
+    verb: "instrument.manage",
+    national: true,
+    appendOnly: true,
+    contradiction: checklistContradiction,
+  },
+  mentor: { fields: MentorFields, ...mentorship },
+  mentee: { fields: MenteeFields, ...mentorship },
+  menteeStatus: {
+    fields: MenteeStatusFields,
+    ...mentorship,
+    parent: { field: "menteeId", type: "mentee" },
+    appendOnly: true,
+  },
+  mentoringSession: { fields: MentoringSessionFields, ...mentorship },
+  assessment: { fields: AssessmentFields, ...mentorship, parent: ofSession, entries: assessmentMarks },
+  nextStep: { fields: NextStepFields, ...mentorship, parent: ofSession },
+  dialogue: { fields: DialogueFields, verb: "dialogue.record" },
+  training: { fields: TrainingFields, verb: "training.record" },
   publication: {
     fields: PublicationFields,
     verb: "table.publish",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { dialogues } from "@/db/schema/dialogues";
 import {
   dataElements,
   indicators,
@@ -11,6 +12,15 @@ import {
 import { attentionNotes, decisions, instructionAnswers, instructions } from "@/db/schema/instructions";
 import { mapFeatures, maps } from "@/db/schema/maps";
 import { photos } from "@/db/schema/media";
+import {
+  assessments,
+  checklists,
+  menteeStatuses,
+  mentees,
+  mentoringSessions,
+  mentors,
+  nextSteps,
+} from "@/db/schema/mentorship";
 import { budgets, nationalBudgets, partnerActivities } from "@/db/schema/money";
 import { nationalTargets, nationalValues } from "@/db/schema/national";
 import { networks, peerLinks, peerVisits } from "@/db/schema/peers";
@@ -44,6 +54,7 @@ import {
   reachFigures,
   rolloutItems,
 } from "@/db/schema/rollout";
+import { trainings } from "@/db/schema/trainings";
 import { instruments, trustBatches, trustRounds } from "@/db/schema/trust";
 import { visits } from "@/db/schema/visits";
 import {
@@ -100,6 +111,15 @@ export const recordTables: Readonly<Record<RecordType, PgTable>> = {
   instrument: instruments,
   trustRound: trustRounds,
   trustBatch: trustBatches,
+  checklist: checklists,
+  mentor: mentors,
+  mentee: mentees,
+  menteeStatus: menteeStatuses,
+  mentoringSession: mentoringSessions,
+  assessment: assessments,
+  nextStep: nextSteps,
+  dialogue: dialogues,
+  training: trainings,
   publication: publications,
   withdrawal: withdrawals,
   reachFigure: reachFigures,

@@ -13,6 +13,7 @@ import type instructions from "./messages/en/instructions.json";
 import type interviews from "./messages/en/interviews.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
+import type mentorship from "./messages/en/mentorship.json";
 import type offline from "./messages/en/offline.json";
 import type people from "./messages/en/people.json";
 import type phone from "./messages/en/phone.json";
@@ -49,6 +50,7 @@ export type Messages = {
   interviews: typeof interviews;
   maps: typeof maps;
   media: typeof media;
+  mentorship: typeof mentorship;
   offline: typeof offline;
   people: typeof people;
   phone: typeof phone;

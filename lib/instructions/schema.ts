@@ -8,6 +8,8 @@ export const InstructionFields = z.object({
   workshopId: optional(id),
   /** The matter of the attention list that called for it. */
   about: optional(matterKey),
+  /** The district dialogue that referred it. */
+  dialogueId: optional(id),
   toOffice: z.enum(offices),
   text: prose,
   date: isoDate,

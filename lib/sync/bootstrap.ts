@@ -10,6 +10,7 @@ import { can } from "@/lib/access/can";
 import { programmeKey } from "@/lib/access/programme-key";
 import { verbs } from "@/lib/access/roles";
 import { elementsWithin, reportersWithin, reportingRulesWithin } from "@/lib/indicators/phone-queries";
+import { mentoringKnown } from "@/lib/mentorship/phone-queries";
 import { escalationSettingsWithin } from "@/lib/plans/escalation-queries";
 import { instrumentsWithin } from "@/lib/trust/queries";
 import type { Bootstrap, KnownHealthCentre, KnownPlace, KnownProfile, KnownValues, Me } from "./known";
@@ -36,6 +37,7 @@ export async function bootstrapOf(actor: Actor): Promise<Bootstrap> {
       .where(eq(spokenLanguages.active, true))
       .orderBy(asc(spokenLanguages.position)),
     instruments: can(actor, "trust.record") ? await instrumentsWithin(tx) : [],
+    ...(await mentoringKnown(tx, actor)),
     escalation: await escalationSettingsWithin(tx),
     elements: await elementsWithin(tx),
     reporters: await reportersWithin(tx, actor),

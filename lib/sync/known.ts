@@ -1,6 +1,7 @@
 import type { Role, Verb } from "@/lib/access/roles";
 import type { ReportingRule } from "@/lib/indicators/reporting";
 import type { DataElement, ReporterKind } from "@/lib/indicators/schema";
+import type { Checklist } from "@/lib/mentorship/schema";
 import type { Away } from "@/lib/offline/contact";
 import type { EscalationSetting } from "@/lib/plans/escalation";
 import type { Instrument } from "@/lib/trust/schema";
@@ -64,6 +65,14 @@ export type KnownCategory = Readonly<{
 export type KnownWord = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 
 export type KnownInstrument = Instrument & Readonly<{ id: string }>;
+export type KnownChecklist = Checklist & Readonly<{ id: string }>;
+export type KnownFacility = Readonly<{
+  id: string;
+  type: string;
+  nameLo: string;
+  nameEn: string;
+  districtId: string;
+}>;
 export type KnownElement = Readonly<
   Pick<
     DataElement,
@@ -98,6 +107,9 @@ export type KnownValues = {
   officeAccounts: readonly Readonly<{ districtId: string; role: string }>[];
   /** Every version of every questionnaire. Absent in what an older server told. */
   instruments: readonly KnownInstrument[];
+  /** For mentors: every version of every checklist, and where they mentor. Absent in what an older server told. */
+  checklists: readonly KnownChecklist[];
+  facilities: readonly KnownFacility[];
   /** The programme's rules by date: when a late action shows to whom. */
   escalation: readonly EscalationSetting[];
   /** What is counted each month. */
@@ -131,6 +143,8 @@ export type Bootstrap = Pick<
   | "programme"
   | "escalation"
   | "instruments"
+  | "checklists"
+  | "facilities"
   | "elements"
   | "reporters"
   | "reporting"

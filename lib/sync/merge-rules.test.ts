@@ -29,9 +29,10 @@ function kindOf(type: RecordType, field: string): string {
   if (ranked.has(name)) return "ranking";
   if (tallied.has(name)) return "tally";
   if (drawn.has(name)) return "geometry";
-  if (field.endsWith("*")) return "number";
   const shape = z.toJSONSchema(definitionOf(type).fields, { io: "input" }).properties ?? {};
-  const given = shape[field] as Schema;
+  const { entries } = definitionOf(type);
+  const listed = entries && field.endsWith("*") ? z.toJSONSchema(entries.value) : shape[field];
+  const given = listed as Schema;
   const schema = given.anyOf?.find((one) => one.type !== "null") ?? given;
   const plain = [schema.type].flat().find((one) => one !== "null");
   if (schema.enum || plain === "boolean") return "choice";

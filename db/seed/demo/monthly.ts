@@ -104,6 +104,25 @@ const missing = (
   return period === newest && (own || at % 5 === 4);
 };
 
+type FurtherFacilities = Readonly<{ district: string; facilities: readonly string[]; dice: SeededNumbers }>;
+
+/** Two years of values of health facilities that serve no village of the demonstration; none is missing. */
+export async function seedFacilityMonths(
+  sql: Sql,
+  { district, facilities, dice }: FurtherFacilities,
+): Promise<void> {
+  const newest = lastFullMonth(today());
+  const made = facilities.flatMap((id, at) => {
+    const reporter = { kind: "facility", id, place: "", births: at === 0 ? 9 : 3.5 } as const;
+    return Array.from({ length: OLDER }, (_, back) => {
+      const reach = 0.62 + (back < 6 && at % 2 === 0 ? 0.08 : 0);
+      const values = monthValues(dice, { births: reporter.births, reach, facility: true });
+      return { reporter, period: addMonths(newest, -back), values };
+    });
+  });
+  await insertValues(sql, district, made);
+}
+
 async function insertValues(sql: Sql, district: string, made: readonly Made[]): Promise<void> {
   const rows = made.map(({ reporter, period, values }) => ({
     kind: reporter.kind,

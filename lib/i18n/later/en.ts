@@ -3,6 +3,7 @@ export { default as instructions } from "../messages/en/instructions.json";
 export { default as interviews } from "../messages/en/interviews.json";
 export { default as maps } from "../messages/en/maps.json";
 export { default as media } from "../messages/en/media.json";
+export { default as mentorship } from "../messages/en/mentorship.json";
 export { default as phone } from "../messages/en/phone.json";
 export { default as plans } from "../messages/en/plans.json";
 export { default as poster } from "../messages/en/poster.json";

@@ -3,6 +3,7 @@ export { default as instructions } from "../messages/lo/instructions.json";
 export { default as interviews } from "../messages/lo/interviews.json";
 export { default as maps } from "../messages/lo/maps.json";
 export { default as media } from "../messages/lo/media.json";
+export { default as mentorship } from "../messages/lo/mentorship.json";
 export { default as phone } from "../messages/lo/phone.json";
 export { default as plans } from "../messages/lo/plans.json";
 export { default as poster } from "../messages/lo/poster.json";

@@ -59,9 +59,18 @@ const special: Readonly<Record<string, Make>> = {
     {
       code: `q${random.whole(1, 9)}`,
       dimension: "fairness",
+      section: "labour",
+      critical: false,
       text: { lo: random.pick(words), en: "question" },
     },
   ],
+  sections: () => [{ code: "labour", text: { lo: "ທົດສອບ", en: "test" } }],
+  checklistId: linked("checklist"),
+  sessionId: linked("mentoringSession"),
+  menteeId: linked("mentee"),
+  itemCode: () => "q1",
+  attendees: () => [{ role: "midwife", people: 3 }],
+  scores: (random) => [{ pre: random.whole(0, 50), post: random.whole(50, 100) }],
   about: (random) => `trust:${random.uuid()}`,
   instrumentId: linked("instrument"),
   roundId: linked("trustRound"),
@@ -126,9 +135,13 @@ function fromSchema(schema: Schema, random: SeededNumbers): unknown {
   return `${random.pick(words)} ${random.whole(1, 9)}`;
 }
 
-/** Names under which values of a month are reported, and one that no list knows yet. */
-const entryNames = ["ANC1", "ANC4", "LIVE_BIRTHS", "NOT_YET_LISTED"] as const;
-const someEntry = ({ random }: Making) => (random.chance(0.15) ? null : random.whole(0, 20));
+/** Names under which values of a month are reported, one that no list knows yet, and items of a checklist. */
+const entryNames = ["ANC1", "ANC4", "LIVE_BIRTHS", "NOT_YET_LISTED", "q1", "seal"] as const;
+function someEntry(type: RecordType, { random }: Making) {
+  if (random.chance(0.15)) return null;
+  const values = [random.whole(0, 20), random.pick(["done", "not_done", "na"])];
+  return values.find((value) => definitionOf(type).entries?.value.safeParse(value).success);
+}
 
 const shapes = new Map<RecordType, Record<string, Schema>>();
 function shapeOf(type: RecordType): Record<string, Schema> {
@@ -154,7 +167,7 @@ export function newFields(type: RecordType, making: Making, given: Readonly<Reco
     const required = !shape[field]?.safeParse(undefined).success;
     if (required || making.random.chance(0.25)) fields[field] = someValue(type, field, making);
   }
-  for (const name of entriesOf(type)) if (making.random.chance(0.5)) fields[name] = someEntry(making);
+  for (const name of entriesOf(type)) if (making.random.chance(0.5)) fields[name] = someEntry(type, making);
   if (type === "assignment") Object.assign(fields, { from: "2026-01-01", to: null, facilityId: null });
   return { ...fields, ...given };
 }
@@ -167,13 +180,14 @@ export function changedFields(type: RecordType, making: Making): Record<string, 
   const open = [...Object.keys(shapeOf(type)).filter((field) => !fixed.includes(field)), ...entriesOf(type)];
   const chosen = Array.from({ length: random.whole(1, 3) }, () => random.pick(open));
   const value = (field: string) =>
-    field in shapeOf(type) ? someValue(type, field, making) : someEntry(making);
+    field in shapeOf(type) ? someValue(type, field, making) : someEntry(type, making);
   return Object.fromEntries(chosen.map((field) => [field, value(field)]));
 }
 
 const entriesOf = (type: RecordType): string[] => {
   const { entries } = definitionOf(type);
-  return entries ? entryNames.map((name) => `${entries.prefix}${name}`) : [];
+  const names = entryNames.filter((name) => entries?.name.test(name));
+  return names.map((name) => `${entries?.prefix}${name}`);
 };
 
 export const everyType = Object.keys(recordTypes) as RecordType[];

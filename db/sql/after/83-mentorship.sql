@@ -1,0 +1,49 @@
+-- Mentees and their scores are for mentors and the district health office (docs/decisions/0049). What crosses this wall for the
+-- governor's office, the province and the ministry is how many, where, and what a facility lacks: nobody's name or score.
+create or replace function mentorship_covered(district uuid) returns boolean language sql stable set search_path = public, pg_temp
+  as $$ select app_nation() or district = any(app_districts()) $$;
+
+-- Per district with mentees: how they stand, where, and the sessions of the twelve months before a day.
+create or replace function mentorship_counts(p_day date) returns table (district_id uuid, active int, on_leave int, replaced int,
+    gone int, replacements int, facilities int, covered int, scored int, sessions int, cost_kip bigint, costed int, trained int)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with m as (select * from mentees where deleted_at is null and mentorship_covered(mentees.district_id)),
+  scored as (
+    select a.district_id, a.mentee_id, a.date, a.session_id from assessments a join checklists c on c.id = a.checklist_id
+    where c.tool = 'osce' and a.finished and a.mentee_id is not null and a.deleted_at is null
+      and mentorship_covered(a.district_id)),
+  s as (select * from mentoring_sessions where deleted_at is null and mentorship_covered(mentoring_sessions.district_id)
+      and start_date > p_day - interval '12 months' and start_date <= p_day)
+  select m.district_id,
+    count(*) filter (where m.status = 'active')::int, count(*) filter (where m.status = 'on_leave')::int,
+    count(*) filter (where m.status = 'replaced')::int, count(*) filter (where m.status = 'left')::int,
+    count(*) filter (where m.track = 'replacement')::int,
+    (select count(*)::int from facilities f where f.district_id = m.district_id and f.valid_to is null
+      and f.type in ('district_hospital_a', 'district_hospital_b', 'health_centre_a', 'health_centre_b')),
+    count(distinct m.facility_id) filter (where m.status = 'active')::int,
+    count(*) filter (where m.status = 'active' and exists (select from scored x where x.mentee_id = m.id
+      and date_trunc('quarter', x.date) = date_trunc('quarter', p_day)))::int,
+    (select count(*)::int from s where s.district_id = m.district_id),
+    (select sum(s.cost_kip)::bigint from s where s.district_id = m.district_id),
+    (select count(s.cost_kip)::int from s where s.district_id = m.district_id),
+    (select count(distinct x.mentee_id)::int from scored x join s on s.id = x.session_id
+      where s.district_id = m.district_id and s.cost_kip is not null)
+  from m group by m.district_id $$;
+
+-- Per facility of the districts one covers whole: active mentees, since when there are any, and the newest readiness.
+create or replace function mentorship_facilities() returns table (district_id uuid, facility_id uuid, name_lo text, name_en text,
+    type text, active int, since date, checklist_id uuid, looked_on date, marks jsonb)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select f.district_id, f.id, f.name_lo, f.name_en, f.type, coalesce(m.active, 0)::int, m.since, r.checklist_id, r.date, r.marks
+  from facilities f
+    left join lateral (select count(*) filter (where status = 'active') as active, min(from_date) as since from mentees
+      where facility_id = f.id and district_id = f.district_id and deleted_at is null) m on true
+    left join lateral (select a.checklist_id, a.date, a.marks from assessments a join checklists c on c.id = a.checklist_id
+      where a.facility_id = f.id and a.district_id = f.district_id and a.mentee_id is null and a.finished and c.tool = 'readiness'
+        and a.deleted_at is null order by a.date desc, a.id desc limit 1) r on true
+  where f.valid_to is null and f.district_id = any(app_districts())
+    and f.type in ('district_hospital_a', 'district_hospital_b', 'health_centre_a', 'health_centre_b')
+  order by f.type, f.name_lo, f.id $$;
+
+revoke all on function mentorship_counts(date), mentorship_facilities(), mentorship_covered(uuid) from public;
+grant execute on function mentorship_counts(date), mentorship_facilities(), mentorship_covered(uuid) to connect_app;
