@@ -28,7 +28,10 @@ export type Tab = Readonly<{
     | "imports"
     | "devices"
     | "escalation"
-    | "audit";
+    | "audit"
+    | "mentees"
+    | "checklist"
+    | "mentorPlan";
   href: string;
 }>;
 
@@ -91,7 +94,12 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "published", href: "/published" },
     { id: "me", href: "/me" },
   ],
-  mentor: [{ id: "me", href: "/me" }],
+  mentor: [
+    { id: "checklist", href: "/field/checklist" },
+    { id: "mentorPlan", href: "/field/checklist/plan" },
+    { id: "toSend", href: "/field/outbox" },
+    { id: "me", href: "/me" },
+  ],
   administrator,
 };
 

@@ -16,4 +16,3 @@ export const DialogueFields = z.object({
   note: optional(prose),
   nextDate: optional(isoDate),
 });
-export type Dialogue = z.infer<typeof DialogueFields>;

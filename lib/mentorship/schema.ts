@@ -72,7 +72,6 @@ export const MenteeFields = z.object({
   /** Whose place she took. */
   replacesId: optional(id),
 });
-export type Mentee = z.infer<typeof MenteeFields>;
 
 /** Append only: the latest received says how she stands. */
 export const MenteeStatusFields = z.object({
@@ -82,7 +81,6 @@ export const MenteeStatusFields = z.object({
   reason: optional(z.enum(leavingReasons)),
   until: optional(isoDate),
 });
-export type MenteeStatus = z.infer<typeof MenteeStatusFields>;
 
 export const MentoringSessionFields = z.object({
   startDate: isoDate,
@@ -93,7 +91,6 @@ export const MentoringSessionFields = z.object({
   costKip: optional(kip),
   note: optional(prose),
 });
-export type MentoringSession = z.infer<typeof MentoringSessionFields>;
 
 /** One mentee, or one facility, against one version of a checklist. */
 export const AssessmentFields = z.object({
@@ -106,7 +103,6 @@ export const AssessmentFields = z.object({
   finished: optional(z.boolean()),
   note: optional(prose),
 });
-export type Assessment = z.infer<typeof AssessmentFields>;
 
 /** `mark.seal`: done, not done, does not apply; null takes a mark back. */
 export const assessmentMarks = {

@@ -22,6 +22,5 @@ export const venues = ["district_hospital", "health_centre"] as const;
 export const stepLeads = ["mentee", "mentor", "facility", "district_office"] as const;
 export const marks = ["done", "not_done", "na"] as const;
 
-export type Profession = (typeof professions)[number];
 export type MenteeState = (typeof menteeStates)[number];
 export type Mark = (typeof marks)[number];

@@ -35,4 +35,3 @@ export const TrainingFields = z.object({
   refreshesId: optional(id),
   note: optional(prose),
 });
-export type Training = z.infer<typeof TrainingFields>;
