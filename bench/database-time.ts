@@ -12,7 +12,7 @@ export async function databaseTime(sql: Sql, readings: number): Promise<Database
       select s.total_plan_time + s.total_exec_time as ms, r.rolname = 'connect_app' as page, s.query
       from pg_stat_statements s join pg_roles r on r.oid = s.userid
       where s.dbid = (select oid from pg_database where datname = current_database())
-        and s.query !~* '^\s*(begin|commit)' and s.query !~ 'pg_stat_statements')
+        and s.query !~* '^\s*(begin|commit)' and s.query !~ 'pg_stat_statements|into district_touches')
     select coalesce(sum(ms) filter (where page and query !~ 'set_config|auth_session'), 0) / ${readings} as data,
       coalesce(sum(ms) filter (where page and query ~ 'set_config|auth_session'), 0) / ${readings} as session,
       coalesce(sum(ms) filter (where not page and query !~ 'set_config'), 0) / ${readings} as floor

@@ -71,13 +71,25 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
   const asked = (side: Side) =>
     readPage(side.application.address + page.path(side.places), side.places.cookies[page.who]);
   const bare = `${floor.address}/${page.floor}`;
-  for (let run = 0; run < warmUps; run++) await Promise.all([asked(nation), asked(tenth)]);
+  /** Somebody of the nation wrote something meanwhile: what is kept no longer holds. */
+  const afterChange = async (side: Side) => {
+    await side.sql`insert into district_touches (district_id) values (touched_nowhere())`;
+    return asked(side);
+  };
+  for (let run = 0; run < warmUps; run++) await Promise.all([afterChange(nation), afterChange(tenth)]);
   const { body } = await asked(nation);
   const statements = floorStatements(page.floor, values);
   await fetch(bare, { method: "PUT", body: JSON.stringify({ statements, body: body.toString("base64") }) });
   for (let run = 0; run < warmUps; run++) await readPage(bare, "");
-  await forgetStatements(nation.sql);
-  const times = { first: [] as number[], full: [] as number[], floor: [] as number[], tenth: [] as number[] };
+  const none = () => [] as number[];
+  const times = {
+    first: none(),
+    full: none(),
+    floor: none(),
+    tenth: none(),
+    changed: none(),
+    tenthChanged: none(),
+  };
   for (let run = 0; run < runs; run++) {
     const reading = await asked(nation);
     times.first.push(reading.firstByteMs);
@@ -85,11 +97,20 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
     times.floor.push((await readPage(bare, "")).fullMs);
     times.tenth.push((await asked(tenth)).fullMs);
   }
+  // What is kept asks for nothing: only readings after a change say what the database does.
+  await forgetStatements(nation.sql);
+  for (let run = 0; run < runs; run++) {
+    times.floor.push((await readPage(bare, "")).fullMs);
+    times.changed.push((await afterChange(nation)).fullMs);
+    times.tenthChanged.push((await afterChange(tenth)).fullMs);
+  }
   const database = await databaseTime(nation.sql, runs);
   const [full, least, small] = [spread(times.full), spread(times.floor), spread(times.tenth)];
+  const [changed, smallChanged] = [spread(times.changed), spread(times.tenthChanged)];
   return {
     firstByte: spread(times.first),
     full,
+    afterChange: changed,
     withEightReaders: await withReaders(nation, page),
     floor: least,
     aboveFloorMs: round(full.medianMs - least.medianMs),
@@ -98,7 +119,12 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
     databaseRatio: round(database.data / database.floor),
     sessionMs: round(database.session),
     tenth: small,
-    ...(page.wholeNation ? {} : { ratioToTenth: round(full.medianMs / small.medianMs) }),
+    ...(page.wholeNation
+      ? {}
+      : {
+          ratioToTenth: round(full.medianMs / small.medianMs),
+          ratioToTenthAfterChange: round(changed.medianMs / smallChanged.medianMs),
+        }),
     htmlKb: round(gunzipSync(body).length / 1000),
     htmlKbGzip: round(body.length / 1000),
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import { appendFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -112,17 +112,21 @@ function plannedOnce<T extends Client>(client: T): T {
 const list = (ids: readonly string[]) => `{${ids.join(",")}}`;
 const flag = (on: boolean) => (on ? "on" : "off");
 
+/** A transaction of the application's login, without any scope yet: for `withScope` and its like. */
+export const inTransaction = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
+  database().transaction(run);
+
 /** The only door of the running application: one transaction with the application's role and this scope. */
 export function withScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await setScope(tx, scope);
     return run(tx);
   });
 }
 
-/** What the rest of this transaction may see and write. */
-export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
-  await tx.execute(sql`select
+/** What the rest of this transaction may see and write; `besides` are columns asked for on the same way, before the role is taken up. */
+export async function setScope(tx: Transaction, scope: Scope, besides: SQL = sql``) {
+  const [row] = await tx.execute(sql`select
       set_config('role', 'connect_app', true),
       set_config('app.user', ${scope.userId ?? ""}, true),
       set_config('app.districts', ${list(scope.districtIds)}, true),
@@ -141,7 +145,8 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
       set_config('app.mentorship_districts', ${list(scope.mentorshipDistrictIds)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
-      set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);
+      set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)${besides}`);
+  return row;
 }
 
 /** For tests and scripts that must let the process end. */

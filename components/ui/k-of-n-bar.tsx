@@ -12,13 +12,16 @@ type Props = {
   slim?: boolean;
   /** Number of items that would fill the whole width, so that bars below each other compare. */
   outOf?: number;
+  /** Of its patterns, where the text outlives the request. */
+  id?: string;
 };
 
 /** One cell per item up to 26, else proportional; the counts in words below. Never a single percent. */
-export function KOfNBar({ counts, words = true, slim, outOf }: Props) {
+export function KOfNBar({ counts, words = true, slim, outOf, id: given }: Props) {
   const t = useTranslations();
   const locale = useLocale();
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const shown = kOfNOrder.filter((status) => (counts[status] ?? 0) > 0);
   const total = shown.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const width = `${outOf ? Math.max(4, (total / outOf) * 100) : 100}%`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { staticMarkup } from "./static-markup";
+import { Written } from "./written";
 
 type Props = {
   /** `t cards` or `t stacks`: how a line reads on a phone, by its cells' `data-label`. */
@@ -9,10 +9,13 @@ type Props = {
   columns: readonly string[];
   /** `<tr>` without hooks, each with its first cell a `<th scope="row">`. */
   rows: ReactNode;
+  /** As of `Written`. */
+  of?: object;
+  by?: string;
 };
 
-/** A long table whose lines are written as text: React would send each of many hundred cells twice. */
-export function WrittenTable({ className, head, columns, rows }: Props) {
+/** A long table whose lines are written as text. */
+export function WrittenTable({ className, head, columns, rows, of, by }: Props) {
   return (
     <table className={className}>
       <thead>
@@ -25,8 +28,9 @@ export function WrittenTable({ className, head, columns, rows }: Props) {
           ))}
         </tr>
       </thead>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, every text of it escaped */}
-      <tbody dangerouslySetInnerHTML={{ __html: staticMarkup(rows) }} />
+      <Written as="tbody" name="rows" {...{ of, by }}>
+        {rows}
+      </Written>
     </table>
   );
 }

@@ -11,7 +11,6 @@ import { lastFullMonth, monthsUntil } from "@/lib/indicators/months";
 import { giveInstruction } from "@/lib/instructions/commands";
 import { putOff } from "./commands";
 import { matterOfKey, watchedDistrict } from "./queries";
-import { attentionOf } from "./responses";
 
 let db: TestDatabase;
 let here: TestDistrict;
@@ -49,8 +48,7 @@ afterAll(async () => {
 });
 
 async function listOf(actor = governor()) {
-  const watched = await watchedDistrict(actor, here.districtId);
-  return attentionOf({ ...watched, districtId: here.districtId, today: today() });
+  return (await watchedDistrict(actor, here.districtId)).attention;
 }
 const keys = ({ open }: { open: readonly { entry: { key: string } }[] }) =>
   open.map(({ entry }) => entry.key);

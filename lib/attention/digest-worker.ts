@@ -6,7 +6,6 @@ import { loadMessages } from "@/lib/i18n/load";
 import { placesByIds } from "@/lib/places/queries";
 import { digestText } from "./digest";
 import { watchedDistrict } from "./queries";
-import { attentionOf } from "./responses";
 import { listAddress } from "./view";
 
 export type Mail = Readonly<{ to: string; subject: string; text: string }>;
@@ -54,15 +53,14 @@ async function mailsFor({ actor, email, locale }: DigestReader, address: string 
   const districts = await placesByIds(actor, ids);
   return Promise.all(
     districts.map(async (district) => {
-      const watched = await watchedDistrict(actor, district.id);
-      const attention = attentionOf({ ...watched, districtId: district.id, today: today() });
+      const { attention, review, watch } = await watchedDistrict(actor, district.id);
       const speech = {
         t,
         office,
         locale,
         today: today(),
-        villages: watched.review.villages,
-        facilities: watched.watch.facilities,
+        villages: review.villages,
+        facilities: watch.facilities,
       };
       const link = listAddress(address, locale, district.code ?? district.id);
       const text = digestText({ attention, speech, district, address: link });

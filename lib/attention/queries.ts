@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
@@ -14,13 +15,19 @@ import {
 import type { DistrictReview } from "@/lib/districts/review";
 import { addMonths, lastFullMonth, monthsUntil } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
-import type { Note } from "./responses";
+import { type Attention, attentionOf, type Note } from "./responses";
 import { kindOfKey } from "./schema";
 import { notesJson, watchColumns } from "./sql";
 import type { Matter } from "./subject";
 import { WATCHED, WATCHED_MONTHS, type Watch, type WatchedReporter } from "./watch";
 
-export type Watched = Readonly<{ review: DistrictReview; watch: Watch; notes: readonly Note[] }>;
+export type Watched = Readonly<{
+  review: DistrictReview;
+  watch: Watch;
+  notes: readonly Note[];
+  /** What follows from them today. */
+  attention: Attention;
+}>;
 type Row = SteeringRow &
   Omit<Watch, "months" | "reporters"> & {
     reporters: (Omit<WatchedReporter, "periods"> & { bits: number })[];
@@ -31,7 +38,11 @@ type Row = SteeringRow &
 export function watchedDistrict(actor: Actor, districtId: string): Promise<Watched> {
   requireCan(actor, "district.review", { districtId, villageId: null });
   const trust = can(actor, "trust.read", { districtId, villageId: null });
-  return withScope(actor.scope, (tx) => readWatched(tx, districtId, trust));
+  return withKeptReading(
+    actor.scope,
+    { name: "watchedDistrict", of: [today(), trust], districtIds: [districtId] },
+    (tx) => readWatched(tx, districtId, trust),
+  );
 }
 
 async function readWatched(tx: Transaction, districtId: string, trust: boolean): Promise<Watched> {
@@ -45,22 +56,22 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
   ]);
   const { indicators, facilities, cells, districtCells, figures, workshop, reporters, rules } = row as Row;
   const year = months[months.length - 12] ?? 0;
-  return {
-    review: { villages, ...steeringOf(row) },
-    notes: row?.notes ?? [],
-    watch: {
-      months,
-      indicators: inOrder(indicators),
-      facilities,
-      cells,
-      districtCells,
-      figures,
-      workshop,
-      reporters: reporters.map(({ bits, ...one }) => ({ ...one, periods: monthsOfBits(bits, year) })),
-      rules,
-      trust: row?.trust ?? null,
-    },
+  const review = { villages, ...steeringOf(row) };
+  const notes = row?.notes ?? [];
+  const watch = {
+    months,
+    indicators: inOrder(indicators),
+    facilities,
+    cells,
+    districtCells,
+    figures,
+    workshop,
+    reporters: reporters.map(({ bits, ...one }) => ({ ...one, periods: monthsOfBits(bits, year) })),
+    rules,
+    trust: row?.trust ?? null,
   };
+  const attention = attentionOf({ review, watch, notes, districtId, today: today() });
+  return { review, watch, notes, attention };
 }
 
 const monthsOfBits = (bits: number, from: number) =>

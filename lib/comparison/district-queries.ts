@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { rolesTable } from "@/lib/access/roles";
@@ -35,10 +35,14 @@ export async function comparedDistricts(
   const ids = actor.assignments
     .filter(({ role }) => rolesTable[role].includes("district.review"))
     .flatMap(({ districtIds }) => districtIds);
-  const found = await withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<Found>(statement(ids, indicator, addMonths(end, -11)));
-    return row as Found;
-  });
+  const found = await withKeptReading(
+    actor.scope,
+    { name: "comparedDistricts", of: [indicator, end], districtIds: ids },
+    async (tx) => {
+      const [row] = await tx.execute<Found>(statement(ids, indicator, addMonths(end, -11)));
+      return row as Found;
+    },
+  );
   const chosen = found.indicator;
   if (!chosen) return null;
   const years = found.districts.map(({ cells, figures, ...district }) => ({

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import type { Transaction } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
@@ -40,10 +41,8 @@ export type DistrictTrends = Readonly<{
  * One indicator of a district by catchment, over the villages' own workshops, and of CONNECT villages beside the others.
  * Health centres' counts for catchments, volunteers' for villages. In one statement.
  */
-export async function districtTrends(
-  actor: Actor,
-  { districtId, indicator }: { districtId: string; indicator: ShownIndicator },
-): Promise<DistrictTrends> {
+export async function districtTrends(actor: Actor, asked: Asked): Promise<DistrictTrends> {
+  const { districtId, indicator } = asked;
   const place = { districtId, villageId: null };
   requireCan(actor, "district.review", place);
   const end = lastFullMonth(today());
@@ -53,12 +52,25 @@ export async function districtTrends(
   if (indicator.teamOnly && !team) {
     return { months, catchments: [], aligned: alignedOnWorkshop([], indicator, end), beside: [] };
   }
-  const found = await withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<Found>(
-      statement(districtId, indicator, { centres: months[0] as number, villages: addMonths(end, -35) }),
-    );
-    return row as Found;
-  });
+  return withKeptReading(
+    actor.scope,
+    { name: "districtTrends", of: [indicator.code, today()], districtIds: [districtId] },
+    (tx) => readTrends(tx, asked, end),
+  );
+}
+
+type Asked = Readonly<{ districtId: string; indicator: ShownIndicator }>;
+
+async function readTrends(
+  tx: Transaction,
+  { districtId, indicator }: Asked,
+  end: number,
+): Promise<DistrictTrends> {
+  const months = monthsUntil(end, 24);
+  const [row] = await tx.execute<Found>(
+    statement(districtId, indicator, { centres: months[0] as number, villages: addMonths(end, -35) }),
+  );
+  const found = row as Found;
   const villages = found.villages
     .filter(({ cells }) => cells.length > 0)
     .map(({ id, workshop, cells }) => ({

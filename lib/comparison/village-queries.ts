@@ -1,5 +1,6 @@
 import "server-only";
-import { type Transaction, withScope } from "@/db/client";
+import type { Transaction } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
@@ -72,20 +73,24 @@ export async function comparedVillages(
   const place = { districtId, villageId: null };
   requireCan(actor, "district.review", place);
   const end = lastFullMonth(today());
-  const asked = {
-    districtId,
-    indicator,
-    since: addMonths(end, -MONTHS_BACK),
-    team: can(actor, "report.record", place),
-    trust: can(actor, "trust.read", place),
-  };
-  const { standings, values } = await withScope(actor.scope, async (tx: Transaction) => {
-    const [villages, found] = await Promise.all([
-      tx.execute<VillageStanding>(standingStatement(districtId)),
-      tx.execute<Values>(valuesStatement(asked)),
-    ]);
-    return { standings: [...villages], values: found[0] as Values };
-  });
+  const team = can(actor, "report.record", place);
+  const trust = can(actor, "trust.read", place);
+  const asked = { districtId, indicator, since: addMonths(end, -MONTHS_BACK), team, trust };
+  return withKeptReading(
+    actor.scope,
+    { name: "comparedVillages", of: [indicator, team, trust, today()], districtIds: [districtId] },
+    (tx) => readComparison(tx, asked, end),
+  );
+}
+
+type Statements = Parameters<typeof valuesStatement>[0];
+
+async function readComparison(tx: Transaction, asked: Statements, end: number): Promise<DistrictComparison> {
+  const [standings, [row]] = await Promise.all([
+    tx.execute<VillageStanding>(standingStatement(asked.districtId)),
+    tx.execute<Values>(valuesStatement(asked)),
+  ]);
+  const values = row as Values;
   const chosen = values.indicator;
   if (!chosen) throw new AppError("not_found");
   const trust = trustOf(values);

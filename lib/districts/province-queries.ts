@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
@@ -20,8 +20,10 @@ export type DistrictLine = Readonly<{
 /** The districts an actor reviews, each with its villages reached and the actions of their newest plans. One statement. */
 export function reviewedDistricts(actor: Actor): Promise<DistrictLine[]> {
   requireCan(actor, "district.review");
-  const ids = `{${actor.assignments.flatMap(({ districtIds }) => districtIds).join(",")}}`;
-  return withScope(actor.scope, async (tx) => {
+  const districtIds = actor.assignments.flatMap((assignment) => assignment.districtIds);
+  const ids = `{${districtIds.join(",")}}`;
+  const reading = { name: "reviewedDistricts", of: [today()], districtIds };
+  return withKeptReading(actor.scope, reading, async (tx) => {
     const rows = await tx.execute<DistrictLine>(sql`
       with newest_plans as (
         select distinct on (village_id) id, district_id from plans

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import type { Transaction } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
@@ -48,17 +49,26 @@ type Found = {
  * A district's indicators by month from the sums kept with every write. Health centres' counts unless another source is
  * asked for; the sources are never added together. In one statement.
  */
-export async function districtIndicators(
-  actor: Actor,
-  { districtId, source: asked }: { districtId: string; source?: string },
-): Promise<DistrictIndicators> {
+export async function districtIndicators(actor: Actor, asked: Asked): Promise<DistrictIndicators> {
+  const { districtId, source } = asked;
   requireCan(actor, "district.review", { districtId, villageId: null });
+  return withKeptReading(
+    actor.scope,
+    { name: "districtIndicators", of: [source ?? null, today()], districtIds: [districtId] },
+    (tx) => readIndicators(tx, asked),
+  );
+}
+
+type Asked = Readonly<{ districtId: string; source?: string }>;
+
+async function readIndicators(
+  tx: Transaction,
+  { districtId, source: asked }: Asked,
+): Promise<DistrictIndicators> {
   const end = lastFullMonth(today());
   const months = monthsUntil(end, 24);
-  const found = await withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<Found>(statement(districtId, months[0] as number));
-    return row as Found;
-  });
+  const [row] = await tx.execute<Found>(statement(districtId, months[0] as number));
+  const found = row as Found;
   const sources = valueSources.filter((_, at) => found.cells.some(([, , number]) => number === at + 1));
   const source =
     sources.find((one) => one === asked) ??

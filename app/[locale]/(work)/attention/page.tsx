@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { AllEntries } from "@/components/attention/all-entries";
 import { CameList } from "@/components/attention/came-list";
 import { DigestCard } from "@/components/attention/digest-card";
@@ -7,10 +8,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { watchedDistrict } from "@/lib/attention/queries";
-import { attentionOf, REST_DAYS, TOLD_DAYS } from "@/lib/attention/responses";
+import { REST_DAYS, TOLD_DAYS } from "@/lib/attention/responses";
 import { ANSWER_DAYS } from "@/lib/attention/rules";
 import { kinds } from "@/lib/attention/schema";
 import { anchorOf } from "@/lib/attention/steps";
@@ -42,8 +44,7 @@ export default async function AttentionPage({ searchParams }: Props) {
   }
   const watched = await watchedDistrict(actor, district.id);
   const { review, watch } = watched;
-  const attention = attentionOf({ ...watched, districtId: district.id, today: today() });
-  const { open, waiting, came } = attention;
+  const { open, waiting, came } = watched.attention;
   const kind = kindNamed(query.kind);
   const code = district.code ?? district.id;
   const where = { districtId: district.id, villageId: null };
@@ -85,7 +86,14 @@ export default async function AttentionPage({ searchParams }: Props) {
       <div className="stack">
         <Card>
           {shown.length === 0 && <p>{kind ? t("page.none") : t("nothing", days)}</p>}
-          <AllEntries standings={part} putOff={putOff} {...shared} />
+          <Entries
+            name="part"
+            of={watched}
+            by={`${kind} ${start} ${shared.mayInstruct} ${putOff !== null}`}
+            alive={query.entry}
+          >
+            <AllEntries standings={part} putOff={putOff} {...shared} />
+          </Entries>
           {part.length < shown.length && (
             <p className="row wrap">
               {start > 0 && (
@@ -108,18 +116,22 @@ export default async function AttentionPage({ searchParams }: Props) {
         </Card>
         <Card title={t("page.waiting")}>
           {waiting.length === 0 && <p className="sm mut">{t("page.noWaiting")}</p>}
-          <AllEntries
-            standings={waiting.slice(0, PART).map((standing) => ({ ...standing, number: null }))}
-            putOff={null}
-            {...shared}
-          />
+          <Written name="waiting" of={watched} by={String(shared.mayInstruct)}>
+            <AllEntries
+              standings={waiting.slice(0, PART).map((standing) => ({ ...standing, number: null }))}
+              putOff={null}
+              {...shared}
+            />
+          </Written>
         </Card>
         <Card title={t("came.title", { days: n(TOLD_DAYS) })}>
           {came.length === 0 && <p className="sm mut">{t("came.none")}</p>}
-          <CameList came={came} given={shared.given} />
+          <Written name="came" of={watched}>
+            <CameList came={came} given={shared.given} />
+          </Written>
         </Card>
         <DigestCard
-          attention={attention}
+          attention={watched.attention}
           given={shared.given}
           district={district}
           address={listAddress(env().PUBLIC_URL, locale, code)}
@@ -127,4 +139,9 @@ export default async function AttentionPage({ searchParams }: Props) {
       </div>
     </Frame>
   );
+}
+
+/** As text, unless one of them is open as a form. */
+function Entries({ alive, ...props }: ComponentProps<typeof Written> & { alive: string | undefined }) {
+  return alive ? props.children : <Written {...props} />;
 }

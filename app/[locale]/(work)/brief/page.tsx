@@ -5,7 +5,6 @@ import { KeepPage } from "@/components/shell/keep-page";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/access/session";
 import { watchedDistrict } from "@/lib/attention/queries";
-import { attentionOf } from "@/lib/attention/responses";
 import { now, today } from "@/lib/clock";
 import { reviewedDistrict } from "@/lib/districts/choose";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -29,7 +28,7 @@ export default async function BriefPage({ searchParams }: Props) {
           <BriefSheet
             district={district}
             watched={watched}
-            open={attentionOf({ ...watched, districtId: district.id, today: today() }).open}
+            open={watched.attention.open}
             given={{
               today: today(),
               villages: watched.review.villages,

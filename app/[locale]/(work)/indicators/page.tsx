@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { requireActor } from "@/lib/access/session";
 import { districtTrends } from "@/lib/comparison/trend-queries";
 import { reviewedDistrict } from "@/lib/districts/choose";
@@ -75,7 +76,12 @@ export default async function IndicatorsPage({ searchParams }: Props) {
       ) : (
         <div className="stack">
           <TotalsWarnings warnings={warnings} elements={elements} />
-          <div className="cmp-charts">
+          <Written
+            className="cmp-charts"
+            name="charts"
+            of={trends ?? page}
+            by={`${code} ${page.source} ${row.indicator.code}`}
+          >
             <Card>
               <DistrictChart page={page} row={row} drawn={drawn} />
               <p className="row wrap sm">
@@ -93,14 +99,20 @@ export default async function IndicatorsPage({ searchParams }: Props) {
               </p>
             </Card>
             {trends && <WorkshopCards trends={trends} indicator={row.indicator} />}
-          </div>
-          {trends && <CatchmentCharts trends={trends} indicator={row.indicator} />}
+          </Written>
+          {trends && (
+            <Written name="centres" of={trends}>
+              <CatchmentCharts trends={trends} indicator={row.indicator} />
+            </Written>
+          )}
           <Card title={t("table")}>
-            <DistrictTable
-              page={page}
-              chosen={row.indicator.code}
-              hrefOf={(one) => here({ indicator: one })}
-            />
+            <Written name="table" of={page} by={row.indicator.code}>
+              <DistrictTable
+                page={page}
+                chosen={row.indicator.code}
+                hrefOf={(one) => here({ indicator: one })}
+              />
+            </Written>
           </Card>
         </div>
       )}

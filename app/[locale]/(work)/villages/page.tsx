@@ -9,11 +9,11 @@ import { ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { requireActor } from "@/lib/access/session";
 import { choicesQuery, readChoices } from "@/lib/comparison/choices";
 import { groupText } from "@/lib/comparison/group-words";
 import { type GroupLine, togetherOf } from "@/lib/comparison/groups";
-import { villageLines } from "@/lib/comparison/village-lines";
 import { comparedVillages } from "@/lib/comparison/village-queries";
 import { type ComparedVillage, type Comparison, chosenVillages } from "@/lib/comparison/village-rows";
 import { type ComparisonWords, comparisonWords } from "@/lib/comparison/words";
@@ -50,6 +50,7 @@ export default async function VillagesPage({ searchParams }: Props) {
   ]);
   const shown = chosenVillages(comparison.villages, choices);
   const here = district.code ?? district.id;
+  const chosen = new URLSearchParams(choicesQuery(choices)).toString();
   const query = new URLSearchParams({ ...choicesQuery(choices), locale });
   const together = togetherOf(shown, comparison.indicator);
   const { villages: t, choose } = words;
@@ -84,7 +85,7 @@ export default async function VillagesPage({ searchParams }: Props) {
           <EmptyState title={t("shown", { count: 0, n: "0" })} />
         ) : (
           <>
-            <div className="aside-grid">
+            <Written className="aside-grid" name="together" of={comparison} by={chosen}>
               <GroupCard
                 villages={shown}
                 by={choices.by}
@@ -101,11 +102,12 @@ export default async function VillagesPage({ searchParams }: Props) {
                   listHref={`/villages?${new URLSearchParams({ district: here, ...choicesQuery(choices) })}#list`}
                 />
               </Card>
-            </div>
+            </Written>
             <section className="card cmp-list" id="list" aria-label={t("column.village")}>
               <ComparedVillagesTable
                 comparison={comparison}
-                lines={villageLines(shown, comparison.indicator, words)}
+                villages={shown}
+                choices={chosen}
                 reference={together.share}
                 words={words}
               />

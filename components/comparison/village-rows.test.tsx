@@ -1,10 +1,10 @@
 import { createTranslator } from "next-intl";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import type { VillageLine } from "@/lib/comparison/village-lines";
 import { comparisonWords } from "@/lib/comparison/words";
 import { loadMessages } from "@/lib/i18n/load";
-import { ComparedVillagesTable } from "./villages-table";
+import { staticMarkup } from "../ui/static-markup";
+import { ComparedVillageRows } from "./village-rows";
 
 vi.mock("next-intl/server", () => ({
   getTranslations: async ({ locale, namespace }: { locale: "lo" | "en"; namespace: never }) =>
@@ -30,9 +30,14 @@ const line = {
 
 test("what people typed is text in the table, and each bar has patterns of its own", async () => {
   const words = await comparisonWords("en");
-  const comparison = { indicator: { code: "ANC1_COV" } as never, trustScale: null };
-  const html = renderToStaticMarkup(
-    <ComparedVillagesTable comparison={comparison} lines={[line, line]} reference={0.5} words={words} />,
+  const html = staticMarkup(
+    <ComparedVillageRows
+      lines={() => [line, line]}
+      code="ANC1_COV"
+      trust={null}
+      reference={0.5}
+      words={words}
+    />,
   );
   expect(html).not.toContain("<img");
   expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
