@@ -211,7 +211,14 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/published/${randomUUID()}`],
     answer: 404,
   },
-  [`${work}/rollout/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/rollout"] },
+  [`${work}/rollout/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/rollout", "/lo/rollout?year=2020&module=3&level=hc"],
+  },
+  [`${work}/rollout/[code]/page.tsx`]: {
+    verbs: ["rollout.read"],
+    closed: () => ["/lo/rollout/LA0504", "/lo/rollout/LA05"],
+  },
   [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
   [`${work}/today/page.tsx`]: {
     verbs: ["district.review"],

@@ -67,6 +67,11 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: (p) => [`/api/plans/${p.plan}/workbook`],
     answer: 404,
   },
+  "api/rollout/board/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/board?format=xlsx"] },
+  "api/rollout/board/[code]/route.ts": {
+    verbs: ["rollout.read"],
+    closed: () => ["/api/rollout/board/LA0504", "/api/rollout/board/LA05"],
+  },
   "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },
   "api/places/[code]/trust/route.ts": {
     verbs: ["trust.read"],

@@ -70,6 +70,7 @@ export const signedInPages: Readonly<
   "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
+  "rollout/[code]/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/LA1101"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
   "today/page.tsx": [governor, () => "/lo/today"],
   "villages/page.tsx": [governor, () => "/lo/villages"],

@@ -49,7 +49,7 @@ function SheetIn({ planId }: { planId: string }) {
   const [busy, setBusy] = useState(false);
   const send = async (sent: File, confirm: boolean) => {
     setBusy(true);
-    setReply(await sendSheet({ planId, file: sent, confirm }));
+    setReply(await sendSheet({ address: sheetAddress(planId), file: sent, confirm }));
     setBusy(false);
     if (confirm) void localStore.syncNow();
   };

@@ -11,10 +11,13 @@ const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(
 export function ReachSteps({
   steps,
   published,
+  planned,
   on,
 }: {
   steps: readonly ReachStep[];
   published: readonly PublishedReach[];
+  /** Villages that the year's plan wants reached by the end of each month. */
+  planned: readonly { month: string; villages: number }[];
   on: string;
 }) {
   const t = useTranslations("rollout");
@@ -26,8 +29,11 @@ export function ReachSteps({
     figure.villages === null ? [] : [{ ...figure, villages: figure.villages, number: index + 1 }],
   );
   const from = Math.min(months(first.month), ...figures.map(({ date }) => months(date)));
-  const to = Math.max(months(on), from + 1);
-  const highest = niceTop(Math.max(last.villages, ...figures.map(({ villages }) => villages)));
+  const end = planned.at(-1);
+  const to = Math.max(months(on), from + 1, ...planned.map(({ month }) => months(month)));
+  const highest = niceTop(
+    Math.max(last.villages, ...figures.map(({ villages }) => villages), end?.villages ?? 0),
+  );
   const x = (iso: string) => left + ((months(iso) - from) / (to - from)) * (width - left - right);
   const y = (n: number) => height - bottom - (n / highest) * (height - top - bottom);
   const path = steps
@@ -63,6 +69,28 @@ export function ReachSteps({
           </text>
         ))}
         <path d={`${path}H${x(on)}`} fill="none" stroke="var(--indigo-600)" strokeWidth="2.5" />
+        {end && (
+          <>
+            <path
+              d={planned
+                .map(({ month, villages }, at) => `${at ? "L" : "M"}${x(month)} ${y(villages)}`)
+                .join("")}
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth="1.8"
+              strokeDasharray="6 4"
+            />
+            <text
+              x={x(end.month) + 4}
+              y={y(end.villages) - 8}
+              textAnchor="end"
+              fontSize="12"
+              fill="var(--ink)"
+            >
+              {t("planEnd", { n: formatNumber(end.villages, locale) })}
+            </text>
+          </>
+        )}
         <circle cx={x(on)} cy={y(last.villages)} r="5" fill="var(--indigo-600)" />
         <text x={x(on) + 9} y={y(last.villages) + 5} fontSize="14" fontWeight="700" fill="var(--indigo-700)">
           {formatNumber(last.villages, locale)}

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
-import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import type { BoardLine } from "@/lib/rollout/board";
 import type { ProvinceReach } from "@/lib/rollout/queries";
+import type { RolloutWords } from "@/lib/rollout/words";
 
 /** Column and row of each province, in rough geography; deliberately not borders. */
 const position: Readonly<Record<string, readonly [number, number]>> = {
@@ -27,12 +27,18 @@ const position: Readonly<Record<string, readonly [number, number]>> = {
 const cell = 90;
 const size = 82;
 
-/** Bands of 20 points of the share of districts reached; the band edges never change. */
-const band = ({ districts, districtsInAll }: ProvinceReach) =>
-  districtsInAll === 0 ? 1 : Math.min(5, Math.floor((districts / districtsInAll) * 5) + 1);
+/** Bands of 20 points of the share of the plan; the band edges never change. */
+const band = (k: number, n: number) => Math.min(5, Math.floor((k / n) * 5) + 1);
 
-export function TileGrid({ provinces }: { provinces: readonly ProvinceReach[] }) {
-  const t = useTranslations("rollout");
+type Props = {
+  lines: readonly BoardLine[];
+  reached: readonly Pick<ProvinceReach, "id" | "villages">[];
+  words: RolloutWords;
+};
+
+/** Villages held of villages planned; a province without a plan is hatched, also when villages of it were reached. */
+export function TileGrid({ lines, reached, words }: Props) {
+  const { t } = words;
   return (
     <figure className="stack-s">
       <svg viewBox={`0 0 ${6 * cell} ${8 * cell}`} width="100%" role="img" aria-label={t("grid")}>
@@ -48,30 +54,33 @@ export function TileGrid({ provinces }: { provinces: readonly ProvinceReach[] })
             <rect width="1.2" height="6" fill="var(--edge)" />
           </pattern>
         </defs>
-        {provinces.map((province) => (
-          <Tile key={province.id} province={province} />
+        {lines.map((line) => (
+          <Tile
+            key={line.id}
+            line={line}
+            reached={reached.find(({ id }) => id === line.id)?.villages ?? 0}
+            words={words}
+          />
         ))}
       </svg>
-      <figcaption className="xs mut">{t("gridNote")}</figcaption>
+      <figcaption className="xs mut">{t("gridPlanNote")}</figcaption>
     </figure>
   );
 }
 
-function Tile({ province }: { province: ProvinceReach }) {
-  const locale = useLocale();
-  const t = useTranslations("rollout");
-  const at = position[province.code];
+type TileProps = { line: BoardLine; reached: number; words: RolloutWords };
+
+function Tile({ line, reached, words: { locale, t, n } }: TileProps) {
+  const at = position[line.code];
   if (!at) return null;
   const [x, y] = [at[0] * cell + 4, at[1] * cell + 4];
-  const reached = province.workshops > 0;
-  const dark = reached && band(province) >= 4;
-  const ink = dark ? "#fff" : "var(--ink)";
+  const planned = line.villages > 0;
+  const { done } = line.stages.village;
+  const shade = planned ? band(done, line.villages) : 0;
+  const ink = shade >= 4 ? "#fff" : "var(--ink)";
   // Two short lines rather than one that leaves its square.
-  const lines = placeName(province, locale).split(" ").slice(0, 2);
-  const of = t("ofN", {
-    k: formatNumber(province.districts, locale),
-    n: formatNumber(province.districtsInAll, locale),
-  });
+  const names = placeName(line, locale).split(" ").slice(0, 2);
+  const middle = { x: x + size / 2, textAnchor: "middle", fill: ink } as const;
   return (
     <g>
       <rect
@@ -80,30 +89,40 @@ function Tile({ province }: { province: ProvinceReach }) {
         width={size}
         height={size}
         rx="8"
-        fill={reached ? `var(--seq-${band(province)})` : "url(#tile-none)"}
         stroke="var(--edge)"
+        fill={planned ? `var(--seq-${shade})` : "url(#tile-none)"}
       />
-      {!reached && <rect x={x + 6} y={y + 12} width={size - 12} height="60" rx="4" fill="#fff" />}
-      {lines.map((line, index) => (
+      {!planned && <rect x={x + 6} y={y + 8} width={size - 12} height="66" rx="4" fill="#fff" />}
+      {names.map((name, index) => (
         <text
-          key={line}
-          x={x + size / 2}
-          y={y + (lines.length === 1 ? 26 : 18 + 14 * index)}
-          textAnchor="middle"
-          fontSize={line.length > 9 ? 11 : 12.5}
+          {...middle}
+          key={name}
+          y={y + (names.length === 1 ? 26 : 18 + 14 * index)}
+          fontSize={name.length > 9 ? 11 : 12.5}
           fontWeight="700"
-          fill={ink}
         >
-          {line}
+          {name}
         </text>
       ))}
-      <text x={x + size / 2} y={y + 52} textAnchor="middle" fontSize="15" fontWeight="700" fill={ink}>
-        {reached ? formatNumber(province.villages, locale) : t("none")}
-      </text>
-      {reached && (
-        <text x={x + size / 2} y={y + 70} textAnchor="middle" fontSize="11" fill={ink}>
-          {`${of} ${t("districts").toLowerCase()}`}
+      {planned ? (
+        <text {...middle} y={y + 56} fontSize="15" fontWeight="700">{`${n(done)}/${n(line.villages)}`}</text>
+      ) : (
+        <text {...middle} y={y + 50} fontSize="11">
+          {t("noPlanYet")}
         </text>
+      )}
+      {!planned && reached > 0 && (
+        <text {...middle} y={y + 68} fontSize="11">
+          {t("gridOver", { n: n(reached) })}
+        </text>
+      )}
+      {line.payers.own > 0 && (
+        <path
+          d={`M${x + size - 14} ${y + size - 20}l6 6-6 6-6-6Z`}
+          fill="var(--soon-mark)"
+          stroke="var(--soon)"
+          strokeWidth="1.5"
+        />
       )}
     </g>
   );

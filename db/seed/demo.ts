@@ -10,8 +10,9 @@ import { seedMentorship } from "./demo/mentorship";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges, publishTables } from "./demo/published";
+import { seedRollout } from "./demo/rollout";
 import { seedResponse, seedSteering } from "./demo/steering";
-import { madeUp } from "./demo/texts";
+import { facilitatorNames, madeUp } from "./demo/texts";
 import { seedTrust } from "./demo/trust";
 import { VillageStory } from "./demo/village-story";
 
@@ -36,6 +37,7 @@ export async function seedDemo(
     }),
   );
   await seedPublished(sql, new SeededNumbers(20_261_100));
+  await seedRollout(sql, new SeededNumbers(20_261_122));
   await sql`select rebuild_district_months()`;
   await publishTables(sql, new SeededNumbers(20_261_046));
 }
@@ -59,7 +61,8 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
   );
   const facility = await healthCentre(sql, { district, place, village: villages[0] as Place, dice });
   for (const [index, village] of villages.entries()) {
-    await seedVillage(sql, { district, place, village, facility, index, team, governor, dice });
+    const facilitators = facilitatorNames(place.name_lo).slice(index % 2, 2);
+    await seedVillage(sql, { district, place, village, facility, facilitators, index, team, governor, dice });
   }
   await seedSteering(sql, { place, governor, team, dice });
   await seedMonthly(sql, { place, facility, office, dice: dice.branch() });
@@ -120,11 +123,17 @@ async function healthCentre(sql: Sql, { district, place, village, dice }: Centre
   return id;
 }
 
-type Village = Centre & { facility: string; index: number; team: Actor; governor: Actor };
+type Village = Centre & {
+  facility: string;
+  facilitators: readonly string[];
+  index: number;
+  team: Actor;
+  governor: Actor;
+};
 
 async function seedVillage(
   sql: Sql,
-  { district, place, village, facility, index, team, governor, dice }: Village,
+  { district, place, village, facility, facilitators, index, team, governor, dice }: Village,
 ): Promise<void> {
   const point = {
     lat: district.lat + (dice.next() - 0.5) * 0.3,
@@ -149,22 +158,22 @@ async function seedVillage(
     insert into catchments (facility_id, district_id, village_id, valid_from, travel_min_dry, travel_min_wet)
     values (${facility}, ${place.id}, ${village.id}, ${addDays(today(), -900)}, ${dry}, ${dry + dice.whole(0, 90)})
     on conflict do nothing`;
-  await seedWorkshops({ village, point, ethnicGroup, index, team, governor, dice });
+  await seedWorkshops({ village, point, ethnicGroup, facilitators, index, team, governor, dice });
 }
 
-type Workshops = Pick<Village, "village" | "index" | "team" | "governor" | "dice"> & {
+type Workshops = Pick<Village, "village" | "facilitators" | "index" | "team" | "governor" | "dice"> & {
   point: { lat: number; lng: number };
   ethnicGroup: string;
 };
 
 /** Every fourth village has had a second round; the last two have not had a workshop yet; one is in the middle of it. */
 async function seedWorkshops(given: Workshops): Promise<void> {
-  const { village, point, ethnicGroup, index, team, governor, dice } = given;
+  const { village, point, ethnicGroup, facilitators, index, team, governor, dice } = given;
   if (index % 7 === 6) return;
   const underWay = index === 3;
   const firstOn = underWay ? today() : addDays(today(), -dice.whole(60, 700));
   const story = new VillageStory(
-    { id: village.id, ...point, ethnicGroup, workshopOn: firstOn, today: today() },
+    { id: village.id, ...point, ethnicGroup, facilitators, workshopOn: firstOn, today: today() },
     dice,
   );
   story.workshop();

@@ -119,6 +119,9 @@ export const stageCounts = perStage(
     'behind', count(*) filter (where ${stage}_due <= day.today and ${stage}_on is null))`,
 );
 
+/** One row of `facts` as `VillageStages`. */
+export const stageDates = perStage((stage) => `jsonb_build_object('on', ${stage}_on, 'due', ${stage}_due)`);
+
 /** Of `facts`: the last step taken and since when, as `whereItStands` has it. */
 export const lastStep = (steps: readonly Stage[]) => {
   const backwards = [...steps].reverse();

@@ -18,6 +18,22 @@ export type Stage = (typeof stages)[number];
 /** Steps that every village of the plan takes; to pay from own budgets and to guide others may come at any time, or never. */
 export const steps = stages.slice(0, 8) as readonly Stage[];
 
+/** No table says yet which village guided which. */
+export const notRecorded: readonly Stage[] = ["guides"];
+
+export const levelOf: Readonly<Record<Stage, "province" | "district" | "hc" | "village">> = {
+  oriented: "province",
+  trained: "district",
+  district: "district",
+  hc: "hc",
+  village: "village",
+  displayed: "village",
+  visit3: "village",
+  visit6: "village",
+  self_financed: "village",
+  guides: "village",
+};
+
 /** A plan hangs on the wall within so many days of the village's workshop; the visits are counted from then. */
 export const DISPLAY_DAYS = 30;
 

@@ -19,7 +19,11 @@ export type CellReason =
   | "unknown_code"
   | "duplicate_code"
   | "too_long"
-  | "formula_error";
+  | "formula_error"
+  | "unknown_place"
+  | "place_level"
+  | "not_in_year"
+  | "unknown_institution";
 
 export type Parsed<T> = { value: T | null; reason?: never } | { reason: CellReason; value?: never };
 

@@ -63,6 +63,8 @@ export type Board = Readonly<{
   waiting: readonly Waiting[];
   funders: readonly Funder[];
   groups: readonly GroupReach[];
+  /** Villages of the plan by the month in which it wants them reached first. */
+  months: readonly (readonly [month: string, villages: number])[];
   years: readonly number[];
 }>;
 
@@ -130,4 +132,6 @@ const statement = (asked: PlanAsked) => sql`
         f.planned as "plannedKip", f.spent as "spentKip"
       from funders f left join institutions i on i.id = f.funder_id order by f.villages desc, i.name_en, f.funding`)} as funders,
     ${listOf(sql`select * from groups order by 1, 2`)} as groups,
+    (select coalesce(jsonb_agg(jsonb_build_array(m.month, m.villages) order by m.month), '[]') from (
+      select to_char(due, 'YYYY-MM') as month, count(*) as villages from planned group by 1) m) as months,
     (select coalesce(jsonb_agg(y.year order by y.year), '[]') from (select distinct year from rollout_items where deleted_at is null) y) as years`;

@@ -3,8 +3,10 @@ import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
 import { listOf } from "@/lib/villages/sql";
-import type { workshopModules } from "@/lib/workshops/vocabularies";
+import type { ageBands, workshopModules } from "@/lib/workshops/vocabularies";
+import { reviewedPlaces } from "./whose";
 
 type Module = (typeof workshopModules)[number];
 
@@ -37,7 +39,25 @@ export type PublishedReach = Readonly<{
   source: string;
 }>;
 
+/** Those who live in the villages reached, by their newest profiles, and those who came to workshops there. */
+export type PeopleReached = Readonly<{
+  /** Villages whose number of people is known, and the people. */
+  villagesKnown: number;
+  people: number;
+  femalesKnown: number;
+  females: number;
+  /** Villages whose ethnic groups are known, and those where most people are not of the Lao-Tai family. */
+  groupsKnown: number;
+  minority: number;
+  families: Readonly<Record<string, number>>;
+  /** Times people came, not people: who came to two workshops is counted twice. */
+  attended: number;
+  attendedFemale: number;
+  attendedAges: Readonly<Partial<Record<(typeof ageBands)[number], number>>>;
+}>;
+
 export type Reach = Readonly<{
+  people: PeopleReached;
   provinces: readonly ProvinceReach[];
   steps: readonly ReachStep[];
   published: readonly PublishedReach[];
@@ -47,20 +67,24 @@ export type Reach = Readonly<{
 export function reachUntil(actor: Actor, on: string): Promise<Reach> {
   requireCan(actor, "rollout.read");
   return withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<Reach>(statement(on));
+    const [row] = await tx.execute<Reach>(statement(on, reviewedPlaces(actor)));
     return row as Reach;
   });
 }
 
-const statement = (on: string) => sql`
-  with places_reached as materialized (
+const statement = (on: string, districtIds: readonly string[] | null) => sql`
+  with ${districtsAsked(districtIds)},
+  ended as materialized (
+    select district_id, case when ${inVillage()} then village_id end as village_id, module, start_date, id
+    from workshops where ${heldUntil(on)}),
+  places_reached as materialized (
     select district_id, village_id, module, count(*) as workshops, min(start_date) as first, max(start_date) as last
-    from workshops where status = 'done' and deleted_at is null and start_date <= ${on} group by 1, 2, 3),
+    from ended group by 1, 2, 3),
   held as materialized (
     select r.*, d.province_id from places_reached r join (select id, province_id from places where level = 'district') d
       on d.id = r.district_id),
   villages as (
-    select province_id, min(first) as first from held where village_id is not null group by village_id, province_id),
+    select village_id, province_id, min(first) as first from held where village_id is not null group by 1, 2),
   districts as (select province_id, min(first) as first from held group by district_id, province_id),
   modules as (
     select province_id, jsonb_object_agg(module, reached) as by_module from (
@@ -71,13 +95,13 @@ const statement = (on: string) => sql`
     from held group by province_id),
   provinces as (
     select p.id, p.code, p.name_lo as "nameLo", p.name_en as "nameEn",
-      (select count(*) from places d where d.level = 'district' and d.province_id = p.id and d.valid_to is null) as "districtsInAll",
+      (select count(*) from asked_districts d where d.province_id = p.id) as "districtsInAll",
       coalesce(v.n, 0) as villages, coalesce(d.n, 0) as districts, coalesce(t.workshops, 0) as workshops,
       coalesce(m.by_module, '{}') as "byModule", t.first_on as "firstOn", t.last_on as "lastOn"
     from places p left join totals t on t.province_id = p.id left join modules m on m.province_id = p.id
       left join (select province_id, count(*) as n from villages group by 1) v on v.province_id = p.id
       left join (select province_id, count(*) as n from districts group by 1) d on d.province_id = p.id
-    where p.level = 'province' and p.valid_to is null order by p.code),
+    where p.level = 'province' and p.valid_to is null and p.id in (select province_id from asked_districts) order by p.code),
   firsts as (
     select 'v' as kind, first from villages union all select 'd', first from districts
     union all select 'p', min(first) from districts group by province_id),
@@ -88,7 +112,29 @@ const statement = (on: string) => sql`
       select date_trunc('month', first) as month, count(*) filter (where kind = 'v') as v,
         count(*) filter (where kind = 'd') as d, count(*) filter (where kind = 'p') as p
       from firsts group by 1) counted
-    window months as (order by month) order by 1)
-  select ${listOf(sql`select * from provinces`)} as provinces, ${listOf(sql`select * from steps`)} as steps,
+    window months as (order by month) order by 1),
+  newest as materialized (
+    select distinct on (p.village_id) p.village_id, p.population, p.females, p.ethnic_groups
+    from village_profiles p join villages v on v.village_id = p.village_id
+    where p.deleted_at is null and p.date <= ${on} order by p.village_id, p.date desc, p.created_at desc),
+  peoples as materialized (
+    select n.village_id, e.family, sum((g->>'people')::numeric) as people, sum(coalesce((g->>'people')::numeric, (g->>'share')::numeric)) as weight
+    from newest n cross join lateral jsonb_array_elements(coalesce(n.ethnic_groups, '[]')) as g join ethnic_groups e on e.id = g->>'group'
+    group by 1, 2),
+  largest as (select distinct on (village_id) village_id, family from peoples order by village_id, weight desc, family),
+  came as (
+    select a.sex, a.age_band, sum(a.people) as people from attendance_tallies a join ended w on w.id = a.workshop_id
+    where a.deleted_at is null group by 1, 2)
+  select jsonb_build_object(
+      'villagesKnown', (select count(population) from newest), 'people', (select coalesce(sum(population), 0) from newest),
+      'femalesKnown', (select count(females) from newest), 'females', (select coalesce(sum(females), 0) from newest),
+      'groupsKnown', (select count(*) from largest), 'minority', (select count(*) from largest where family <> 'lao_tai'),
+      'families', (select coalesce(jsonb_object_agg(family, people), '{}') from (
+        select family, sum(people) as people from peoples where people is not null group by 1) f),
+      'attended', (select coalesce(sum(people), 0) from came),
+      'attendedFemale', (select coalesce(sum(people), 0) from came where sex = 'female'),
+      'attendedAges', (select coalesce(jsonb_object_agg(age_band, people), '{}') from (
+        select age_band, sum(people) as people from came group by 1) b)) as people,
+    ${listOf(sql`select * from provinces`)} as provinces, ${listOf(sql`select * from steps`)} as steps,
     ${listOf(sql`select id, date, date_wording as "dateWording", villages, districts, provinces, wording, source
       from reach_figures where deleted_at is null and date <= ${on} order by date, id`)} as published`;

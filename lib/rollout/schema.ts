@@ -55,6 +55,12 @@ export const RolloutItemFields = z.object({
   note: optional(prose),
 });
 
+export type RolloutItem = z.infer<typeof RolloutItemFields>;
+
+/** A plan of a year is carried out in that year; what slips stays in it, and late. */
+export const inItsYear = ({ year, plannedDate }: Pick<RolloutItem, "year" | "plannedDate">) =>
+  plannedDate.startsWith(`${year}-`);
+
 export const FacilitatorFields = z.object({
   name: line,
   office: line,

@@ -179,3 +179,9 @@ export const meeting = "ກອງປະຊຸມປະຈຳເດືອນ";
 export const explainText = "ໃຫ້ອະທິບາຍວ່າ ເປັນຫຍັງແມ່ເກີດລູກຢູ່ສຸກສາລາໜ້ອຍລົງ, ແລະ ຈະເຮັດຫຍັງ";
 export const explained = "ນາງພະດຸງຄັນລາພັກ; ມີຜູ້ມາແທນແລ້ວ";
 export const reportText = "ໃຫ້ສົ່ງບົດລາຍງານປະຈຳເດືອນທີ່ຂາດ";
+
+/** Nobody's names: the office's own numbering, so that no person is invented. */
+export const facilitatorNames = (district: string) =>
+  [1, 2, 3].map((number) => `ຜູ້ອຳນວຍຄວາມສະດວກ ${number} ເມືອງ${district} (ຕົວຢ່າງ)`);
+export const facilitatorOffice = "ຫ້ອງການສາທາລະນະສຸກເມືອງ";
+export const trainingTopics = ["ຝຶກທີມອຳນວຍຄວາມສະດວກ CONNECT", "ຝຶກຄືນ: ແຜນທີ່ ແລະ ການຈັດລຳດັບບັນຫາ"] as const;

@@ -13,6 +13,7 @@ export type DemoVillage = Readonly<{
   lat: number;
   lng: number;
   ethnicGroup: string;
+  facilitators: readonly string[];
   /** Date of the first workshop of this village. */
   workshopOn: string;
   today: string;
@@ -58,6 +59,7 @@ export class VillageStory {
         venue,
         languages: this.village.ethnicGroup === "lao" ? ["lao"] : ["lao", this.village.ethnicGroup],
         interpreter: this.village.ethnicGroup !== "lao",
+        facilitators: [...this.village.facilitators],
         fundSource: this.dice.pick(["district", "province", "partner"] as const),
         costKip: this.dice.whole(60, 120) * 100_000,
         stepsDone: finished

@@ -1,67 +1,120 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { CascadeBoard, WithoutPlan } from "@/components/rollout/cascade-board";
+import { ChooseForm } from "@/components/rollout/choose-form";
+import { Definitions } from "@/components/rollout/definitions";
+import { Downloads } from "@/components/rollout/downloads";
+import { LeftOut } from "@/components/rollout/left-out";
 import { ProvinceTable } from "@/components/rollout/province-table";
 import { PublishedFigures } from "@/components/rollout/published-figures";
+import { ReachFacts } from "@/components/rollout/reach-facts";
 import { ReachSteps } from "@/components/rollout/reach-steps";
+import { StageBars } from "@/components/rollout/stage-bars";
 import { TileGrid } from "@/components/rollout/tile-grid";
-import { UntilForm } from "@/components/rollout/until-form";
-import { ClientMessages } from "@/components/shell/client-messages";
+import { WaitingTable } from "@/components/rollout/waiting-table";
+import { WhoPays } from "@/components/rollout/who-pays";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
-import { isoDate } from "@/lib/changes/fields";
 import { today } from "@/lib/clock";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { DISPLAY_DAYS } from "@/lib/counts/stages";
+import { modulesOf, plannedSteps, provinceLines, shownStages, sumBoard } from "@/lib/rollout/board";
+import { boardOf } from "@/lib/rollout/board-queries";
+import { readRolloutChoices, rolloutQuery } from "@/lib/rollout/choices";
 import { reachUntil } from "@/lib/rollout/queries";
+import { reachTitle, rolloutWords } from "@/lib/rollout/words";
 import { Frame } from "../frame";
 
-type Props = { searchParams: Promise<{ day?: string; month?: string; year?: string; on?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function RolloutPage({ searchParams }: Props) {
   const actor = await requireActor("rollout.read");
-  const asked = isoDate.safeParse((await searchParams).on);
-  const on = asked.success ? asked.data : today();
-  const reach = await reachUntil(actor, on);
-  const [locale, t] = [await getLocale(), await getTranslations("rollout")];
-  const n = (value: number) => formatNumber(value, locale);
-  const last = reach.steps.at(-1);
+  const choices = readRolloutChoices(await searchParams, today());
+  const { on, year } = choices;
+  const [reach, board, words] = await Promise.all([
+    reachUntil(actor, on),
+    boardOf(actor, { ...choices, within: null }),
+    rolloutWords(await getLocale()),
+  ]);
+  const { t, day } = words;
+  const all = sumBoard(board.districts);
+  const lines = provinceLines(board);
+  const shown = shownStages(choices);
+  const query = rolloutQuery(choices, today());
+  const before = reach.steps.filter(({ month }) => month < `${year}-01`).at(-1)?.villages ?? 0;
+  const paid = all.payers.own + all.payers.partner + all.payers.none;
   return (
     <Frame actor={actor} active="rollout">
       <PageHeader
-        title={
-          last
-            ? t("title", {
-                villages: n(last.villages),
-                districts: n(last.districts),
-                provinces: n(last.provinces),
-              })
-            : t("empty")
-        }
-        lead={t("lead", { date: formatDate(on, locale) })}
-        action={
-          <a className="btn" href={`/api/rollout/reach?on=${on}`} download>
-            <Icon name="download" />
-            {t("download")}
-          </a>
-        }
+        title={reachTitle(words, reach, all)}
+        lead={t("leadPlan", { date: day(on), year: String(year) })}
+        action={<Downloads query={query} words={words} path="/api/rollout/board" />}
       />
-      <ClientMessages domains={["rollout"]}>
-        <UntilForm on={on} />
-      </ClientMessages>
-      <div className="aside-grid mt-4">
-        <div className="stack">
-          <Card title={t("steps")}>
-            <ReachSteps steps={reach.steps} published={reach.published} on={on} />
-          </Card>
-          <PublishedFigures figures={reach.published} />
+      <div className="stack">
+        <ReachFacts reach={reach} own={[all.payers.own, paid]} year={year} words={words} />
+        <ChooseForm choices={choices} years={board.years} path="/rollout" />
+        {all.villages === 0 && (
+          <EmptyState title={t("noPlan.title", { year: String(year) })} why={t("noPlan.why")} />
+        )}
+        <div className="aside-grid">
+          <div className="stack">
+            {all.villages > 0 && (
+              <Card title={t("cascade.title")}>
+                <StageBars
+                  line={all}
+                  shown={shown}
+                  modules={modulesOf(board.districts)}
+                  on={on}
+                  words={words}
+                />
+              </Card>
+            )}
+            <Card title={t("steps")}>
+              <ReachSteps
+                steps={reach.steps}
+                published={reach.published}
+                planned={plannedSteps(board.months, before)}
+                on={on}
+              />
+            </Card>
+            <PublishedFigures figures={reach.published} />
+          </div>
+          <div className="stack">
+            <Card title={t("gridPlan", { year: String(year) })}>
+              <TileGrid lines={lines} reached={reach.provinces} words={words} />
+            </Card>
+            {all.villages > 0 && (
+              <WhoPays counts={all.payers} funders={board.funders} spending={all} year={year} words={words} />
+            )}
+          </div>
         </div>
-        <Card title={t("grid")}>
-          <TileGrid provinces={reach.provinces} />
+        {all.villages > 0 && (
+          <>
+            <LeftOut groups={board.groups} words={words} />
+            <Card title={t("board.title")}>
+              <CascadeBoard
+                lines={lines.filter(({ villages }) => villages > 0)}
+                shown={shown}
+                query={query}
+                words={words}
+                ofProvinces
+              />
+              <WithoutPlan lines={lines.filter(({ villages }) => villages === 0)} words={words} />
+              <p className="sm mut mt-2">{t("board.note", { days: String(DISPLAY_DAYS) })}</p>
+            </Card>
+            <Card title={t("wait.title")}>
+              <WaitingTable
+                waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
+                words={words}
+              />
+            </Card>
+          </>
+        )}
+        <Card title={t("byProvince")}>
+          <ProvinceTable provinces={reach.provinces} />
         </Card>
+        <Definitions words={words} />
       </div>
-      <Card title={t("byProvince")} className="mt-5">
-        <ProvinceTable provinces={reach.provinces} />
-      </Card>
     </Frame>
   );
 }
