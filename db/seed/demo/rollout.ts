@@ -1,5 +1,4 @@
 import type { Sql } from "postgres";
-import type { Actor } from "@/lib/access/actor";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { Change } from "@/lib/changes/schema";
