@@ -201,6 +201,15 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/voices"],
     closed: () => ["/lo/voices?district=LA0504"],
   },
+  [`${work}/national/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/national", "/lo/national?year=2025&place=LA11"],
+  },
+  [`${work}/national/[code]/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/national/penta3", "/lo/national/penta3?value=new"],
+  },
+  [`${work}/national/new/page.tsx`]: { verbs: ["national.record"], open: () => ["/lo/national/new"] },
   [`${work}/published/page.tsx`]: { verbs: ["published.read"], open: () => ["/lo/published"] },
   [`${work}/published/new/page.tsx`]: {
     verbs: ["table.publish"],

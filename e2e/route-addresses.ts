@@ -62,6 +62,10 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/api/published/${randomUUID()}`, `/api/published/${randomUUID()}?format=xlsx`],
     answer: 404,
   },
+  "api/national/route.ts": {
+    verbs: ["rollout.read"],
+    open: () => ["/api/national", "/api/national?format=xlsx&year=2024"],
+  },
   "api/plans/[planId]/workbook/route.ts": {
     verbs: ["record.read"],
     closed: (p) => [`/api/plans/${p.plan}/workbook`],

@@ -8,6 +8,7 @@ import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
 import { seedMentorship } from "./demo/mentorship";
 import { FALLING, seedMonths } from "./demo/monthly";
+import { nationalChanges } from "./demo/national";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges, publishTables } from "./demo/published";
 import { seedRollout } from "./demo/rollout";
@@ -189,7 +190,9 @@ async function seedWorkshops(given: Workshops): Promise<void> {
 }
 
 async function seedPublished(sql: Sql, dice: SeededNumbers): Promise<void> {
-  await applyAll(await nationActor(sql, "ministry"), publishedChanges(dice));
+  const ministry = await nationActor(sql, "ministry");
+  await applyAll(ministry, publishedChanges(dice));
+  await applyAll(ministry, await nationalChanges(sql, dice.branch()));
   const [banBor] = await sql<(Place & { district_id: string })[]>`
     select v.id, v.name_lo, v.code, v.district_id from places v join places p on p.id = v.province_id
     where p.code = 'LA11' and v.level = 'village' and v.name_lo in ('ບໍ່', 'ບ້ານບໍ່')`;

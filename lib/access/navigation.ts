@@ -18,6 +18,7 @@ export type Tab = Readonly<{
     | "instructions"
     | "brief"
     | "rollout"
+    | "national"
     | "published"
     | "trust"
     | "instruments"
@@ -63,6 +64,7 @@ const administrator: readonly Tab[] = [
 ];
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
+  { id: "national", href: "/national" },
   { id: "published", href: "/published" },
   { id: "trust", href: "/trust" },
   { id: "instruments", href: "/admin/instruments" },
@@ -86,6 +88,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "districts", href: "/districts" },
     { id: "instructions", href: "/instructions" },
     { id: "rollout", href: "/rollout" },
+    { id: "national", href: "/national" },
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],

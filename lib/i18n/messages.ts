@@ -14,6 +14,7 @@ import type interviews from "./messages/en/interviews.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
 import type mentorship from "./messages/en/mentorship.json";
+import type national from "./messages/en/national.json";
 import type offline from "./messages/en/offline.json";
 import type people from "./messages/en/people.json";
 import type phone from "./messages/en/phone.json";
@@ -51,6 +52,7 @@ export type Messages = {
   maps: typeof maps;
   media: typeof media;
   mentorship: typeof mentorship;
+  national: typeof national;
   offline: typeof offline;
   people: typeof people;
   phone: typeof phone;
