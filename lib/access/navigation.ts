@@ -19,6 +19,7 @@ export type Tab = Readonly<{
     | "brief"
     | "rollout"
     | "national"
+    | "equity"
     | "published"
     | "trust"
     | "instruments"
@@ -65,6 +66,7 @@ const administrator: readonly Tab[] = [
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
   { id: "national", href: "/national" },
+  { id: "equity", href: "/equity" },
   { id: "published", href: "/published" },
   { id: "trust", href: "/trust" },
   { id: "instruments", href: "/admin/instruments" },
@@ -89,6 +91,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "instructions", href: "/instructions" },
     { id: "rollout", href: "/rollout" },
     { id: "national", href: "/national" },
+    { id: "equity", href: "/equity" },
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],
