@@ -196,6 +196,18 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/plans"],
     closed: () => ["/lo/plans?district=LA0504"],
   },
+  [`${work}/learning/page.tsx`]: {
+    verbs: ["record.read"],
+    open: () => ["/lo/learning", "/lo/learning?category=referral"],
+  },
+  [`${work}/peers/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/peers"] },
+  [`${work}/peers/groups/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/peers/groups"] },
+  [`${work}/peers/new/page.tsx`]: { verbs: ["peer.record"], open: () => ["/lo/peers/new"] },
+  [`${work}/peers/[id]/page.tsx`]: {
+    verbs: ["record.read"],
+    closed: () => [`/lo/peers/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/voices/page.tsx`]: {
     verbs: ["voice.moderate"],
     open: () => ["/lo/voices"],
@@ -228,7 +240,6 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["rollout.read"],
     closed: () => ["/lo/rollout/LA0504", "/lo/rollout/LA05"],
   },
-  [`${work}/equity/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/equity"] },
   [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
   [`${work}/today/page.tsx`]: {
     verbs: ["district.review"],

@@ -68,11 +68,15 @@ export const signedInPages: Readonly<
   "national/[code]/page.tsx": ["ministry", () => "/lo/national/penta3?value=new"],
   "national/new/page.tsx": ["ministry", () => "/lo/national/new"],
   "plans/page.tsx": [governor, () => "/lo/plans"],
+  "learning/page.tsx": [governor, () => "/lo/learning"],
+  "peers/page.tsx": [governor, () => "/lo/peers"],
+  "peers/groups/page.tsx": [governor, () => "/lo/peers/groups"],
+  "peers/new/page.tsx": [team, (p) => `/lo/peers/new?village=${p.village}&theme=water_sanitation`],
+  "peers/[id]/page.tsx": [governor, (p) => `/lo/peers/${p.peerLink}`],
   "voices/page.tsx": [governor, () => "/lo/voices"],
   "published/page.tsx": ["partner", () => "/lo/published"],
   "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
-  "equity/page.tsx": ["ministry", () => "/lo/equity?place=LA1101"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "rollout/[code]/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/LA1101"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
@@ -90,6 +94,7 @@ export async function arrange(owner: Owner, planted: Planted): Promise<Planted> 
       (select id from instruments limit 1) as instrument,
       (select id from publications order by quarter desc, table_name limit 1) as publication,
       (select r.id from reports r join places d on d.id = r.district_id where d.code = 'LA1101' limit 1) as report,
+      (select l.id from peer_links l join places d on d.id = l.district_id where d.code = 'LA0504' limit 1) as "peerLink",
       (select code from places where level = 'village' and code like 'v1101%' order by code limit 1) as pakxan`;
   const run = randomUUID();
   await owner`

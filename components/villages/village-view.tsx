@@ -5,6 +5,7 @@ import { villageName } from "@/lib/i18n/place-name";
 import { placeHref } from "@/lib/villages/place-head";
 import { countPlan, standingOf } from "@/lib/villages/standing";
 import type { VillageOverview } from "@/lib/villages/views";
+import { PeersCard } from "../peers/peers-card";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
@@ -20,7 +21,7 @@ type Props = {
   overview: VillageOverview;
   /** The record that stands for the whole meeting of the workshop shown. */
   meeting: string | null;
-  rights: { instruct: boolean; record: boolean };
+  rights: { instruct: boolean; record: boolean; peers: boolean };
   today: string;
 };
 
@@ -76,7 +77,7 @@ export function VillageView({ overview, meeting, rights, today }: Props) {
       {head.ended && <Notice>{t("ended", { date: formatDate(head.ended, locale) })}</Notice>}
       <VillageFactsRow {...overview} href={placeHref(head, "profile")} />
       {workshop && parts ? (
-        <Shown {...{ overview, workshop, parts, meeting, today, instructHref }} />
+        <Shown {...{ overview, workshop, parts, meeting, today, instructHref }} mayLink={rights.peers} />
       ) : (
         <EmptyState title={t("plan.none")} why={t("plan.noneWhy")} />
       )}
@@ -88,9 +89,10 @@ type ShownProps = Pick<Props, "overview" | "meeting" | "today"> & {
   workshop: NonNullable<VillageOverview["workshop"]>;
   parts: NonNullable<VillageOverview["parts"]>;
   instructHref: (action: { id: string; lead: string | null }) => string | null;
+  mayLink: boolean;
 };
 
-function Shown({ overview, workshop, parts, meeting, today, instructHref }: ShownProps) {
+function Shown({ overview, workshop, parts, meeting, today, instructHref, mayLink }: ShownProps) {
   const t = useTranslations("villages");
   const { head, votes, hidden } = overview;
   const ranking = rankingOf(parts.problems, votes, meeting);
@@ -136,6 +138,7 @@ function Shown({ overview, workshop, parts, meeting, today, instructHref }: Show
           <h2>{t("workshops.card")}</h2>
           <WorkshopRows head={head} workshops={overview.workshops} />
         </section>
+        <PeersCard village={head.id} peers={overview.peers} mayRecord={mayLink} />
       </div>
     </div>
   );

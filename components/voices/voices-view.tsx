@@ -52,7 +52,7 @@ function Contradictions({ rows, district }: { rows: readonly Contradiction[]; di
   const status = useTranslations("status");
   const { number, date, village } = useWriting();
   return (
-    <Card title={t("contradictions")} kind={rows.length > 0 ? "list" : "plain"}>
+    <Card title={t("contradictions")}>
       {rows.length === 0 && <p className="sm mut">{t("noContradictions")}</p>}
       <ul>
         {rows.map((row) => (

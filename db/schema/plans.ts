@@ -71,6 +71,7 @@ export const actions = pgTable(
     index("actions_plan").on(t.planId),
     index("actions_district").on(t.districtId, t.status, t.due),
     index("actions_village").on(t.villageId),
+    index("actions_problem").on(t.problemId),
     ...districtPolicy("actions"),
   ],
 );

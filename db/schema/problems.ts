@@ -19,6 +19,7 @@ export const problems = pgTable(
     index("problems_workshop").on(t.workshopId),
     index("problems_district").on(t.districtId),
     index("problems_village").on(t.villageId),
+    index("problems_category").on(t.category),
     ...districtPolicy("problems"),
   ],
 );

@@ -9,6 +9,7 @@ import { type DemoDistrict, demoDistricts } from "./demo/districts";
 import { seedMentorship } from "./demo/mentorship";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationalChanges } from "./demo/national";
+import { seedPeers } from "./demo/peers";
 import { nationActor, officeActor } from "./demo/people";
 import { banBorChanges, publishedChanges, publishTables } from "./demo/published";
 import { seedRollout } from "./demo/rollout";
@@ -75,6 +76,7 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
     );
     await seedMentorship(sql, { mentor, district: place, facility, villages, dice: dice.branch() });
   }
+  await seedPeers(sql, { place, villages, team, dice: dice.branch() });
   const asked = villages.slice(0, trustVillages[district.code] ?? 0);
   const ethnicGroup = district.ethnicGroups[0] ?? "lao";
   const stories = { LA1101: { low: 2 }, [FALLING]: { falls: 1 } }[district.code];

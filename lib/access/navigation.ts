@@ -19,7 +19,6 @@ export type Tab = Readonly<{
     | "brief"
     | "rollout"
     | "national"
-    | "equity"
     | "published"
     | "trust"
     | "instruments"
@@ -50,6 +49,8 @@ const governor: readonly Tab[] = [
   { id: "brief", href: "/brief" },
   { id: "plans", href: "/plans" },
   { id: "voices", href: "/voices" },
+  { id: "peers", href: "/peers" },
+  { id: "evaluation", href: "/learning" },
   { id: "trust", href: "/trust" },
   { id: "indicators", href: "/indicators" },
 ];
@@ -66,8 +67,9 @@ const administrator: readonly Tab[] = [
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
   { id: "national", href: "/national" },
-  { id: "equity", href: "/equity" },
   { id: "published", href: "/published" },
+  { id: "evaluation", href: "/learning" },
+  { id: "peers", href: "/peers" },
   { id: "trust", href: "/trust" },
   { id: "instruments", href: "/admin/instruments" },
   { id: "escalation", href: "/admin/escalation" },
@@ -91,7 +93,8 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "instructions", href: "/instructions" },
     { id: "rollout", href: "/rollout" },
     { id: "national", href: "/national" },
-    { id: "equity", href: "/equity" },
+    { id: "evaluation", href: "/learning" },
+    { id: "peers", href: "/peers" },
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],

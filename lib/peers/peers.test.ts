@@ -8,6 +8,8 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
+import { addPeerVisit, endPeerLink, holdPeerVisit, linkVillages } from "./commands";
+import { peerLink, peerLinksFor } from "./queries";
 
 let db: TestDatabase;
 let learners: TestDistrict;
@@ -101,5 +103,54 @@ describe("a messaging group", () => {
     expect((await record("network", { ...group, name: "ກຸ່ມ ອສບ 2026" })).answer).toMatchObject({
       status: "accepted",
     });
+  });
+});
+
+describe("what changed afterwards", () => {
+  it("is counted from the learner's own records since the first visit, and shown to that side alone", async () => {
+    const workshopId = (await record("workshop", { module: "3", level: "village", startDate: "2026-09-01" }))
+      .subject;
+    const problem = { workshopId, statement: "ຢາໝົດ", category: "medicine_stock" } as const;
+    const problemId = (await record("problem", problem)).subject;
+    const planId = (await record("plan", { workshopId, status: "active" })).subject;
+    for (const date of ["2026-09-20", "2026-10-20", null]) {
+      const action = { planId, problemId, what: "ນັບຢາ", level: "village" } as const;
+      const actionId = (await record("action", action)).subject;
+      const done = { actionId, status: "done", office: "village_chief" } as const;
+      if (date) await record("progress", { ...done, date });
+    }
+    const [line] = await peerLinksFor(team, "medicine_stock");
+    expect(line?.after).toMatchObject({ all: 3, done: 1, confirmed: 0 });
+    const governor = actorFor({ role: "governor_office", districtIds: [guides.districtId] });
+    const [theirs] = await peerLinksFor(governor, null);
+    expect(theirs).toMatchObject({ after: null, learner: { id: learner }, theme: "medicine_stock" });
+    expect((await peerLink(governor, theirs?.id ?? "")).visits).toHaveLength(4);
+    const stranger = actorFor({ role: "governor_office", districtIds: [crypto.randomUUID()] });
+    await expect(peerLink(stranger, theirs?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the forms", () => {
+  it("make one record however often they are sent, by those who may, and a planned visit becomes a held one", async () => {
+    const ids = () => ({ changeId: crypto.randomUUID(), subject: crypto.randomUUID(), place: learner });
+    const link = { ...ids(), guideId: guide, theme: "equipment", since: "2026-09-01" } as const;
+    const reporter = actorFor({ role: "health_centre", villageIds: [learner] });
+    await expect(linkVillages(reporter, link)).rejects.toMatchObject({ code: "forbidden" });
+    const elsewhere = actorFor({ role: "facilitator", districtIds: [guides.districtId] });
+    await expect(linkVillages(elsewhere, link)).rejects.toMatchObject({ code: "forbidden" });
+    await linkVillages(team, link);
+    await linkVillages(team, link);
+    await expect(linkVillages(team, { ...link, ...ids(), guideId: learner })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    const visit = { ...ids(), linkId: link.subject, kind: "elsewhere", plannedDate: "2026-11-01" } as const;
+    await addPeerVisit(team, visit);
+    const held = { changeId: crypto.randomUUID(), place: learner, visitId: visit.subject };
+    await holdPeerVisit(team, { ...held, heldDate: "2026-11-02", people: 7 });
+    const end = { changeId: crypto.randomUUID(), place: learner, linkId: link.subject };
+    await endPeerLink(team, { ...end, until: "2026-11-20" });
+    expect(await peerLinksFor(team, "equipment")).toMatchObject([
+      { until: "2026-11-20", visits: [{ plannedDate: "2026-11-01", heldDate: "2026-11-02", people: 7 }] },
+    ]);
   });
 });

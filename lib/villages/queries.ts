@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { peerLines } from "@/lib/peers/queries";
 import { type EscalationSetting, settingOn, stepsOf } from "@/lib/plans/escalation";
 import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
 import { partsWithin } from "@/lib/publishing/queries";
@@ -53,6 +54,7 @@ async function factsOf(tx: Transaction, villageId: string): Promise<VillageFacts
         where pp.child_id = ${villageId} and pp.valid_to is null) as taseng,
       ${listOf(workshopLines(villageId))} as workshops,
       ${voteRows(sql`(select id from chosen)`)} as votes,
+      ${listOf(peerLines(sql`(l.village_id = ${villageId} or l.guide_id = ${villageId}) and l.until is null`))} as peers,
       coalesce((select sum(${hiddenCount(sql.raw("m.id"))}) from maps m
         where m.id = wall_map((select id from chosen))), 0)::int as hidden`);
   return row as VillageFacts;

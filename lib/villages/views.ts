@@ -1,4 +1,5 @@
 import type { Category, ControlPoint, VillageMap } from "@/lib/maps/schema";
+import type { PeerLine } from "@/lib/peers/queries";
 import type { EscalationStep } from "@/lib/plans/escalation";
 import type { ActionStatus, Office } from "@/lib/plans/schema";
 import type { Ballot, Comparison, Criterion, problemCategories, Score } from "@/lib/problems/schema";
@@ -38,6 +39,8 @@ export type VillageFacts = Readonly<{
   workshops: readonly WorkshopLine[];
   /** Votes of the workshop that is shown, and how much of its wall map is kept back. */
   votes: VoteRows;
+  /** Whom it guides and from whom it learns. */
+  peers: readonly PeerLine[];
   hidden: number;
 }>;
 

@@ -27,6 +27,7 @@ export default async function PlacePage({ params }: Props) {
   const rights = {
     instruct: can(actor, "instruction.give", where),
     record: can(actor, "workshop.record", where),
+    peers: can(actor, "peer.record", where),
   };
   return (
     <PlaceFrame actor={actor} head={village.head} active="overview">
