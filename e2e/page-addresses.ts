@@ -240,6 +240,7 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["rollout.read"],
     closed: () => ["/lo/rollout/LA0504", "/lo/rollout/LA05"],
   },
+  [`${work}/equity/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/equity"] },
   [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
   [`${work}/today/page.tsx`]: {
     verbs: ["district.review"],

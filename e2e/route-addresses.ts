@@ -76,6 +76,7 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["rollout.read"],
     closed: () => ["/api/rollout/board/LA0504", "/api/rollout/board/LA05"],
   },
+  "api/equity/route.ts": { verbs: ["rollout.read"], open: () => ["/api/equity"] },
   "api/peers/route.ts": { verbs: ["record.read"], open: () => ["/api/peers", "/api/peers?format=xlsx"] },
   "api/learning/route.ts": { verbs: ["record.read"], open: () => ["/api/learning"] },
   "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },

@@ -77,6 +77,7 @@ export const signedInPages: Readonly<
   "published/page.tsx": ["partner", () => "/lo/published"],
   "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
+  "equity/page.tsx": ["ministry", () => "/lo/equity?place=LA1101"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "rollout/[code]/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/LA1101"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],

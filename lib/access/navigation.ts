@@ -19,6 +19,7 @@ export type Tab = Readonly<{
     | "brief"
     | "rollout"
     | "national"
+    | "equity"
     | "published"
     | "trust"
     | "instruments"
@@ -67,6 +68,7 @@ const administrator: readonly Tab[] = [
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
   { id: "national", href: "/national" },
+  { id: "equity", href: "/equity" },
   { id: "published", href: "/published" },
   { id: "evaluation", href: "/learning" },
   { id: "peers", href: "/peers" },
@@ -93,6 +95,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "instructions", href: "/instructions" },
     { id: "rollout", href: "/rollout" },
     { id: "national", href: "/national" },
+    { id: "equity", href: "/equity" },
     { id: "evaluation", href: "/learning" },
     { id: "peers", href: "/peers" },
     { id: "trust", href: "/trust" },

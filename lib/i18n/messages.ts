@@ -4,6 +4,7 @@ import type common from "./messages/en/common.json";
 import type comparison from "./messages/en/comparison.json";
 import type devices from "./messages/en/devices.json";
 import type districts from "./messages/en/districts.json";
+import type equity from "./messages/en/equity.json";
 import type errors from "./messages/en/errors.json";
 import type exchange from "./messages/en/exchange.json";
 import type field from "./messages/en/field.json";
@@ -44,6 +45,7 @@ export type Messages = {
   comparison: typeof comparison;
   devices: typeof devices;
   districts: typeof districts;
+  equity: typeof equity;
   errors: typeof errors;
   exchange: typeof exchange;
   field: typeof field;
