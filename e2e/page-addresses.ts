@@ -236,6 +236,14 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["rollout.read"],
     open: () => ["/lo/rollout", "/lo/rollout?year=2020&module=3&level=hc"],
   },
+  [`${work}/rollout/plan/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/rollout/plan", "/lo/rollout/plan?province=LA05&district=LA0504"],
+  },
+  [`${work}/rollout/facilitators/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/rollout/facilitators", "/lo/rollout/facilitators?province=LA05"],
+  },
   [`${work}/rollout/[code]/page.tsx`]: {
     verbs: ["rollout.read"],
     closed: () => ["/lo/rollout/LA0504", "/lo/rollout/LA05"],

@@ -79,6 +79,14 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
   "api/equity/route.ts": { verbs: ["rollout.read"], open: () => ["/api/equity"] },
   "api/peers/route.ts": { verbs: ["record.read"], open: () => ["/api/peers", "/api/peers?format=xlsx"] },
   "api/learning/route.ts": { verbs: ["record.read"], open: () => ["/api/learning"] },
+  "api/rollout/plan/[code]/route.ts": {
+    verbs: ["rollout.read"],
+    closed: () => ["/api/rollout/plan/LA0504", "/api/rollout/plan/LA05?format=xlsx&year=2026"],
+  },
+  "api/rollout/facilitators/[code]/route.ts": {
+    verbs: ["rollout.read"],
+    closed: () => ["/api/rollout/facilitators/LA0504"],
+  },
   "api/rollout/reach/route.ts": { verbs: ["rollout.read"], open: () => ["/api/rollout/reach"] },
   "api/places/[code]/trust/route.ts": {
     verbs: ["trust.read"],

@@ -79,6 +79,8 @@ export const signedInPages: Readonly<
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
   "equity/page.tsx": ["ministry", () => "/lo/equity?place=LA1101"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
+  "rollout/plan/page.tsx": ["ministry", () => "/lo/rollout/plan?province=LA11&district=LA1101"],
+  "rollout/facilitators/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/facilitators"],
   "rollout/[code]/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/LA1101"],
   "search/page.tsx": [team, () => "/lo/search?q=nam"],
   "today/page.tsx": [governor, () => "/lo/today"],

@@ -33,11 +33,14 @@ export async function sendSheet(input: {
   confirm: boolean;
 }): Promise<SheetReply> {
   try {
-    const response = await fetch(`${input.address}${input.confirm ? "?confirm=1" : ""}`, {
-      method: "POST",
-      headers: { "content-type": xlsx },
-      body: input.file,
-    });
+    const response = await fetch(
+      `${input.address}${input.confirm ? `${input.address.includes("?") ? "&" : "?"}confirm=1` : ""}`,
+      {
+        method: "POST",
+        headers: { "content-type": xlsx },
+        body: input.file,
+      },
+    );
     if (response.ok) return (await response.json()) as SheetTaken;
     return { failed: response.status === 422 || response.status === 413 ? "unreadable" : "failed" };
   } catch {

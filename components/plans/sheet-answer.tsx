@@ -6,23 +6,36 @@ import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/i18n/format";
 import type { SheetReply } from "./send-sheet";
 
-type Props = { reply: SheetReply; onConfirm: () => void };
+type Props = {
+  reply: SheetReply;
+  onConfirm: () => void;
+  /** What a row of the sheet is: an action of a plan when left out. */
+  rows?: "lines";
+};
 const mostShown = 20;
 
 /** What a file would change, every cell that cannot be taken with its row and value, and the one step on. */
-export function SheetAnswer({ reply, onConfirm }: Props) {
+export function SheetAnswer({ reply, onConfirm, rows }: Props) {
   const t = useTranslations("plans.files");
   const locale = useLocale();
   if ("failed" in reply) return <Notice tone="late" live="assertive" title={t(reply.failed)} />;
-  if (reply.refused) return <Notice tone="late" live="assertive" title={t(`refused_${reply.refused}`)} />;
+  const own = rows ? (`${rows}.` as const) : "";
+  if (reply.refused)
+    return (
+      <Notice
+        tone="late"
+        live="assertive"
+        title={t(reply.refused === "no_heading" ? `${own}refused_no_heading` : `refused_${reply.refused}`)}
+      />
+    );
   const number = (value: number) => formatNumber(value, locale);
   const { changed, added, reports, errors, unknownHeadings, taken } = reply;
   if (taken > 0)
-    return <Notice tone="done" live="polite" title={t("taken", { count: taken, n: number(taken) })} />;
+    return <Notice tone="done" live="polite" title={t(`${own}taken`, { count: taken, n: number(taken) })} />;
   const ready = changed + added;
   const lines = [
-    changed > 0 && t("changes", { count: changed, n: number(changed) }),
-    added > 0 && t("added", { count: added, n: number(added) }),
+    changed > 0 && t(`${own}changes`, { count: changed, n: number(changed) }),
+    added > 0 && t(`${own}added`, { count: added, n: number(added) }),
     reports > 0 && t("statusReports", { count: reports, n: number(reports) }),
     unknownHeadings.length > 0 && t("ignored", { names: unknownHeadings.join(", ") }),
   ].filter(Boolean);

@@ -2,13 +2,16 @@ import "server-only";
 import { csv } from "@/lib/csv";
 import { AppError } from "@/lib/errors";
 import { isLocale, type Locale, routing } from "@/lib/i18n/routing";
+import type { Cell } from "@/lib/plans/spreadsheet-cells";
 import { writeWorkbook } from "@/lib/plans/workbook";
 
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-type Rows = readonly (readonly (string | number | null)[])[];
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const types = { csv: "text/csv; charset=utf-8", xlsx: xlsxType } as const;
+type Rows = readonly (readonly Cell[])[];
+
+/** A file of text has no dates of its own: a day is written as in ISO 8601. */
+const asText = (cell: Cell) =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === "boolean" ? String(cell) : cell;
 
 /** What a file is asked for in: `?format=csv|xlsx&locale=lo|en`. */
 export function fileAsked(request: Request) {
@@ -22,7 +25,10 @@ export function fileAsked(request: Request) {
 type File = Readonly<{ rows: Rows; format: "csv" | "xlsx"; name: string; sheet: string }>;
 
 export async function fileAnswer({ rows, format, name, sheet }: File): Promise<Response> {
-  const body = format === "csv" ? csv(rows) : new Uint8Array(await writeWorkbook(rows, sheet));
+  const body =
+    format === "csv"
+      ? csv(rows.map((row) => row.map(asText)))
+      : new Uint8Array(await writeWorkbook(rows, sheet));
   return new Response(body, {
     headers: {
       "content-type": types[format],

@@ -2,6 +2,7 @@ import type { Stage } from "@/lib/counts/stages";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { BoardLine } from "./board";
 import type { RolloutChoices } from "./choices";
+import type { FacilitatorLine } from "./facilitator-queries";
 import type { PlannedVillage } from "./village-queries";
 import { lateTexts, nextText, type RolloutWords } from "./words";
 
@@ -86,4 +87,27 @@ export function villageRows({ villages, shown, choices, made, words }: OfVillage
     lateTexts(words, village.stages, choices.on).join("; "),
   ]);
   return [heads, ...rows, [], ...aboutRows(choices, made, words)];
+}
+
+/** The register as its page has it, a line for each training. */
+export function registerRows(
+  facilitators: readonly FacilitatorLine[],
+  made: string,
+  { t, day, locale }: RolloutWords,
+): Cell[][] {
+  const heads = (["district", "name", "office", "date", "topic", "days"] as const).map((key) =>
+    t(`team.${key}`),
+  );
+  const counts = [t("team.workshops"), t("team.villages"), t("team.complete"), t("team.women")];
+  const rows = facilitators.flatMap((line) => {
+    const who = [
+      placeName({ nameLo: line.districtLo, nameEn: line.districtEn }, locale),
+      line.name,
+      line.office,
+    ];
+    const load = [line.workshops, line.villages, line.complete, line.women];
+    const taught = line.trainings.map(({ date, topic, days }) => [...who, date, topic, days, ...load]);
+    return taught.length > 0 ? taught : [[...who, null, null, null, ...load]];
+  });
+  return [[...heads, ...counts], ...rows, [], [t("file.made"), day(made)]];
 }

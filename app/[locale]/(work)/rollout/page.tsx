@@ -12,6 +12,7 @@ import { StageBars } from "@/components/rollout/stage-bars";
 import { TileGrid } from "@/components/rollout/tile-grid";
 import { WaitingTable } from "@/components/rollout/waiting-table";
 import { WhoPays } from "@/components/rollout/who-pays";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -48,7 +49,13 @@ export default async function RolloutPage({ searchParams }: Props) {
       <PageHeader
         title={reachTitle(words, reach, all)}
         lead={t("leadPlan", { date: day(on), year: String(year) })}
-        action={<Downloads query={query} words={words} path="/api/rollout/board" />}
+        action={
+          <>
+            <ButtonLink href="/rollout/plan">{t("toPlan")}</ButtonLink>
+            <ButtonLink href="/rollout/facilitators">{t("toFacilitators")}</ButtonLink>
+            <Downloads query={query} words={words} path="/api/rollout/board" />
+          </>
+        }
       />
       <div className="stack">
         <ReachFacts reach={reach} own={[all.payers.own, paid]} year={year} words={words} />
