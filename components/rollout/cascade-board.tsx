@@ -1,5 +1,5 @@
 import "./rollout.css";
-import { notRecorded, type Stage } from "@/lib/counts/stages";
+import type { Stage } from "@/lib/counts/stages";
 import { formatList } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { BoardLine } from "@/lib/rollout/board";
@@ -19,11 +19,10 @@ type Props = {
 /** One line a place, one cell a stage: how many of its villages reached it and how many should have. */
 export function CascadeBoard({ lines, shown, query, words, ofProvinces }: Props) {
   const { t } = words;
-  const stages = shown.filter((stage) => !notRecorded.includes(stage));
   const columns = [
     ...(ofProvinces ? [t("board.districts")] : []),
     t("board.plan"),
-    ...stages.map((stage) => t(`short.${stage}`)),
+    ...shown.map((stage) => t(`short.${stage}`)),
     t("board.pays"),
     t("board.next"),
   ];
@@ -32,7 +31,9 @@ export function CascadeBoard({ lines, shown, query, words, ofProvinces }: Props)
       className="t stacks ro-board"
       head={t("board.place")}
       columns={columns}
-      rows={lines.map((line) => <Row key={line.id} {...{ line, stages, query, words, ofProvinces }} />)}
+      rows={lines.map((line) => (
+        <Row key={line.id} {...{ line, stages: shown, query, words, ofProvinces }} />
+      ))}
     />
   );
 }

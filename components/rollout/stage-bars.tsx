@@ -1,5 +1,5 @@
 import "./rollout.css";
-import { notRecorded, type Stage } from "@/lib/counts/stages";
+import type { Stage } from "@/lib/counts/stages";
 import type { BoardLine } from "@/lib/rollout/board";
 import type { RolloutWords } from "@/lib/rollout/words";
 
@@ -43,13 +43,6 @@ type BarProps = Pick<Props, "line" | "words"> & { stage: Stage };
 
 function Bar({ stage, line: { stages, villages, stuck }, words: { t, n } }: BarProps) {
   const { done, due, behind } = stages[stage];
-  if (notRecorded.includes(stage))
-    return (
-      <li>
-        <span>{t(`stage.${stage}`)}</span>
-        <span className="ro-short">{t("cascade.notRecorded")}</span>
-      </li>
-    );
   const x = (count: number) => (villages === 0 ? 0 : (count / villages) * width);
   const label = t("cascade.row", {
     stage: t(`stage.${stage}`),

@@ -11,7 +11,8 @@ export type CountDefinition = Readonly<{
     | "hc"
     | "village"
     | "displayed"
-    | "self_financed";
+    | "self_financed"
+    | "guides";
   sql: "held-sql" | "stage-sql";
   /** Summed over: a district's sums add up to its province and the nation. */
   by: "district";
@@ -33,4 +34,5 @@ export const countDefinitions: readonly CountDefinition[] = [
   { code: "village", ...stage },
   { code: "displayed", ...stage },
   { code: "self_financed", ...stage },
+  { code: "guides", ...stage },
 ];

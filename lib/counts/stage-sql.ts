@@ -81,6 +81,7 @@ export const villagesOfPlan = (asked: PlanAsked) => {
         when w.fund_source = 'partner' then 'partner' else 'none' end as payer
     from held w where ${inVillage(sql`w`)} and w.start_date >= ${firstDay(year)} and ${ofModule(sql`w.module`)}
     order by w.village_id, w.start_date desc, w.id),
+  guiding as (select guide_id, min(since) as day from peer_links where deleted_at is null and since <= ${on} group by 1),
   day as (select ${on}::date as today),
   facts as materialized (
     select p.district_id, p.province_id, p.village_id, paid.payer,
@@ -93,7 +94,7 @@ export const villagesOfPlan = (asked: PlanAsked) => {
       v.three as visit3_on, (p.due + ${raw(String(DISPLAY_DAYS))} + interval '3 months')::date as visit3_due,
       v.six as visit6_on, (p.due + ${raw(String(DISPLAY_DAYS))} + interval '6 months')::date as visit6_due,
       case when paid.payer = 'own' then paid.day end as self_financed_on, p.own_due as self_financed_due,
-      null::date as guides_on, null::date as guides_due
+      gd.day as guides_on, null::date as guides_due
     from planned p
       left join orientations o on o.province_id = p.province_id
       left join orientation_plans op on op.province_id = p.province_id
@@ -105,7 +106,8 @@ export const villagesOfPlan = (asked: PlanAsked) => {
       left join ahead ah on ah.level = 'hc' and ah.district_id = p.district_id
       left join shown s on s.village_id = p.village_id
       left join visited v on v.village_id = p.village_id
-      left join paid on paid.village_id = p.village_id)`;
+      left join paid on paid.village_id = p.village_id
+      left join guiding gd on gd.guide_id = p.village_id)`;
 };
 
 const perStage = (write: (stage: Stage) => string) =>

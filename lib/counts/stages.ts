@@ -18,9 +18,6 @@ export type Stage = (typeof stages)[number];
 /** Steps that every village of the plan takes; to pay from own budgets and to guide others may come at any time, or never. */
 export const steps = stages.slice(0, 8) as readonly Stage[];
 
-/** No table says yet which village guided which. */
-export const notRecorded: readonly Stage[] = ["guides"];
-
 export const levelOf: Readonly<Record<Stage, "province" | "district" | "hc" | "village">> = {
   oriented: "province",
   trained: "district",

@@ -3,6 +3,7 @@ import { CascadeBoard, WithoutPlan } from "@/components/rollout/cascade-board";
 import { ChooseForm } from "@/components/rollout/choose-form";
 import { Definitions } from "@/components/rollout/definitions";
 import { Downloads } from "@/components/rollout/downloads";
+import { GovernanceCard } from "@/components/rollout/governance-card";
 import { LeftOut } from "@/components/rollout/left-out";
 import { ProvinceTable } from "@/components/rollout/province-table";
 import { PublishedFigures } from "@/components/rollout/published-figures";
@@ -18,11 +19,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
+import { governanceOf } from "@/lib/counts/governance-queries";
 import { DISPLAY_DAYS } from "@/lib/counts/stages";
 import { modulesOf, plannedSteps, provinceLines, shownStages, sumBoard } from "@/lib/rollout/board";
 import { boardOf } from "@/lib/rollout/board-queries";
 import { readRolloutChoices, rolloutQuery } from "@/lib/rollout/choices";
 import { reachUntil } from "@/lib/rollout/queries";
+import { reviewedPlaces } from "@/lib/rollout/whose";
 import { reachTitle, rolloutWords } from "@/lib/rollout/words";
 import { Frame } from "../frame";
 
@@ -32,9 +35,10 @@ export default async function RolloutPage({ searchParams }: Props) {
   const actor = await requireActor("rollout.read");
   const choices = readRolloutChoices(await searchParams, today());
   const { on, year } = choices;
-  const [reach, board, words] = await Promise.all([
+  const [reach, board, governance, words] = await Promise.all([
     reachUntil(actor, on),
     boardOf(actor, { ...choices, within: null }),
+    governanceOf(actor, { on, year, districtIds: reviewedPlaces(actor) }),
     rolloutWords(await getLocale()),
   ]);
   const { t, day } = words;
@@ -117,6 +121,7 @@ export default async function RolloutPage({ searchParams }: Props) {
             </Card>
           </>
         )}
+        <GovernanceCard measures={governance} year={year} words={words} />
         <Card title={t("byProvince")}>
           <ProvinceTable provinces={reach.provinces} />
         </Card>

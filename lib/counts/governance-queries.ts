@@ -1,0 +1,64 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { withScope } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import { districtsAsked, heldUntil } from "./held-sql";
+
+/** What the monitoring framework asks of governance; each is defined here once and said as k of n. */
+export const governanceMeasures = [
+  "plans_local",
+  "dialogues",
+  "promises",
+  "women_heard",
+  "women_raised",
+  "women_first",
+] as const;
+export type GovernanceMeasure = (typeof governanceMeasures)[number];
+export type Governance = Readonly<Record<GovernanceMeasure, readonly [k: number, n: number]>>;
+
+type Asked = Readonly<{ on: string; year: number; districtIds: readonly string[] | null }>;
+
+/** Over the districts asked for, until a day; dialogues and who was heard in them since the year began. One statement. */
+export function governanceOf(actor: Actor, asked: Asked): Promise<Governance> {
+  requireCan(actor, "rollout.read");
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<{ measures: Governance }>(statement(asked));
+    return row?.measures as Governance;
+  });
+}
+
+const statement = ({ on, year, districtIds }: Asked) => sql`
+  with ${districtsAsked(districtIds)},
+  held as materialized (select w.id from workshops w where ${heldUntil(on, sql`w`)}),
+  newest_plans as materialized (
+    select distinct on (village_id) id, workshop_id from plans
+    where deleted_at is null and village_id is not null and coalesce(displayed_date, agreed_date, created_at::date) <= ${on}
+    order by village_id, coalesce(displayed_date, agreed_date, created_at::date) desc, created_at desc),
+  paid as (
+    select a.plan_id, bool_and(a.fund_source in ('village', 'hc', 'district', 'province', 'inkind')) as local
+    from actions a join newest_plans p on p.id = a.plan_id where a.deleted_at is null and a.fund_source is not null group by 1),
+  talks as materialized (
+    select district_id, women, men from dialogues
+    where deleted_at is null and date between ${`${year}-01-01`} and ${on}),
+  said as materialized (
+    select p.id, p.workshop_id, g.kind from problems p join held w on w.id = p.workshop_id
+      join workshop_groups g on g.id = p.raised_by_group_id where p.deleted_at is null and g.deleted_at is null and g.kind <> 'all'),
+  women as (
+    select b.workshop_id, b.problem_id, rank() over (partition by b.workshop_id order by sum(b.dots) desc) as place, sum(b.dots) as dots
+    from ballots b join workshop_groups g on g.id = b.group_id and g.kind = 'women' and g.deleted_at is null
+      join held w on w.id = b.workshop_id where b.deleted_at is null group by 1, 2),
+  firsts as (
+    select f.workshop_id, bool_or(exists (select 1 from actions a
+      where a.plan_id = p.id and a.problem_id = f.problem_id and a.deleted_at is null)) as planned
+    from women f join newest_plans p on p.workshop_id = f.workshop_id where f.place = 1 and f.dots > 0 group by 1)
+  select jsonb_build_object(
+    'plans_local', (select jsonb_build_array(count(*) filter (where local), count(*)) from paid),
+    'dialogues', (select jsonb_build_array((select count(distinct t.district_id) from talks t join asked_districts d on d.id = t.district_id),
+      count(*)) from asked_districts),
+    'promises', (select jsonb_build_array(count(*) filter (where kept = 'kept'), count(*)) from commitments
+      where deleted_at is null and due <= ${on}),
+    'women_heard', (select jsonb_build_array(coalesce(sum(women), 0), coalesce(sum(women + men), 0)) from talks
+      where women is not null and men is not null),
+    'women_raised', (select jsonb_build_array(count(*) filter (where kind = 'women'), count(*)) from said),
+    'women_first', (select jsonb_build_array(count(*) filter (where planned), count(*)) from firsts)) as measures`;
