@@ -6,6 +6,7 @@ import { PlanSheetIn } from "@/components/rollout/plan-sheet-card";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ChipLink } from "@/components/ui/chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
@@ -34,6 +35,10 @@ export default async function RolloutPlanPage({ searchParams }: Props) {
   const held = plan.lines.filter(({ heldOn }) => heldOn).length;
   const file = `/api/rollout/plan/${province.code}?year=${year}`;
   const districts = places.filter(({ provinceId }) => provinceId === province.id);
+  const [planned, empty] = [
+    districts.filter(({ lines }) => lines > 0),
+    districts.filter(({ lines }) => lines === 0),
+  ];
   return (
     <Frame actor={actor} active="rollout">
       <PageHeader
@@ -57,7 +62,17 @@ export default async function RolloutPlanPage({ searchParams }: Props) {
         )}
         <div className="aside-grid">
           <div className="stack">
-            {districts.map((district) => (
+            {plans && empty.length > 0 && (
+              <nav className="chips noprint" aria-label={t("plan.empty")}>
+                <span className="sm mut">{t("plan.empty")}</span>
+                {empty.map(({ code, ...district }) => (
+                  <ChipLink key={code} href={planHref({ ...address, district: code, line: null })}>
+                    {t("plan.add", { district: placeName(district, locale) })}
+                  </ChipLink>
+                ))}
+              </nav>
+            )}
+            {planned.map((district) => (
               <Card
                 key={district.id}
                 title={t("plan.district", { district: placeName(district, locale), n: n(district.lines) })}
@@ -72,20 +87,17 @@ export default async function RolloutPlanPage({ searchParams }: Props) {
                   )
                 }
               >
-                {district.lines > 0 && (
-                  <PlanLines
-                    lines={plan.lines.filter(({ districtId }) => districtId === district.id)}
-                    institutions={plan.institutions}
-                    today={today()}
-                    href={
-                      plans
-                        ? ({ id }) =>
-                            `/${locale}${planHref({ ...address, district: district.code, line: id })}`
-                        : null
-                    }
-                    words={words}
-                  />
-                )}
+                <PlanLines
+                  lines={plan.lines.filter(({ districtId }) => districtId === district.id)}
+                  institutions={plan.institutions}
+                  today={today()}
+                  href={
+                    plans
+                      ? ({ id }) => `/${locale}${planHref({ ...address, district: district.code, line: id })}`
+                      : null
+                  }
+                  words={words}
+                />
               </Card>
             ))}
           </div>
