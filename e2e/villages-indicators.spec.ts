@@ -19,6 +19,14 @@ test("a governor sorts and filters the villages, opens a number's parts, and tak
   const all = await names();
   expect(all.length).toBeGreaterThan(8);
 
+  // Without a document to the other page, and back: what was written as text is there both times.
+  await page.locator('nav.tabs4 a[href="/lo/today"]').click();
+  await expect(page.locator("ol.att > li").first()).toBeVisible({ timeout: 30_000 });
+  await page.goBack();
+  await expect(page).toHaveURL(/\/lo\/villages\?/);
+  await expect(table).toBeVisible();
+  expect(await names()).toEqual(all);
+
   await page.getByLabel("ຈັດລຽງ").selectOption("lowest");
   await page.locator("main details summary").first().click();
   await page.locator("select[name=status]").selectOption("late");

@@ -1,3 +1,4 @@
+import "./equity.css";
 import { useLocale, useTranslations } from "next-intl";
 import type { Equity } from "@/lib/equity/queries";
 import { dimensionNames } from "@/lib/equity/rules";

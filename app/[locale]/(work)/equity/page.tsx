@@ -63,7 +63,7 @@ export default async function EquityPage({ searchParams }: Props) {
       />
       <div className="stack">
         <ChooseForm equity={equity} />
-        <Written className="cmp-charts" name="reach" of={equity}>
+        <Written className="eq-reach" name="reach" of={equity}>
           <ReachCards equity={equity} />
         </Written>
         <Card title={t("table", { name: indicator ? placeName(indicator, locale) : "" })}>
