@@ -162,6 +162,24 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
   [`${work}/instructions/new/page.tsx`]: {
     closed: (p) => [`/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`],
   },
+  [`${work}/mentees/page.tsx`]: {
+    verbs: ["mentorship.summary"],
+    open: () => ["/lo/mentees"],
+  },
+  [`${work}/mentees/facilities/page.tsx`]: {
+    verbs: ["mentorship.summary"],
+    open: () => ["/lo/mentees/facilities"],
+    closed: () => ["/lo/mentees/facilities?district=LA0504"],
+  },
+  [`${work}/mentees/new/page.tsx`]: {
+    verbs: ["mentorship.record"],
+    open: () => ["/lo/mentees/new"],
+  },
+  [`${work}/mentees/[id]/page.tsx`]: {
+    verbs: ["mentorship.read"],
+    closed: () => [`/lo/mentees/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/me/page.tsx`]: { open: () => ["/lo/me"] },
   [`${work}/places/[code]/page.tsx`]: { closed: village() },
   [`${work}/places/[code]/indicators/page.tsx`]: { closed: village("/indicators") },

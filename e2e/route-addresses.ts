@@ -45,6 +45,11 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: (p) => [`/api/media/${p.photo}`, `/api/media/${randomUUID()}`],
     answer: 404,
   },
+  "api/mentees/route.ts": {
+    verbs: ["mentorship.read"],
+    open: () => ["/api/mentees", "/api/mentees?locale=en"],
+    closed: () => ["/api/mentees?district=LA0504"],
+  },
   "api/openapi.json/route.ts": { visitors: true, open: () => ["/api/openapi.json"] },
   "api/v1/openapi.json/route.ts": { visitors: true, open: () => ["/api/v1/openapi.json"] },
   "api/v1/data-values/route.ts": {},

@@ -12,7 +12,7 @@ import { DateField } from "../form/date-field";
 import { Select } from "../form/select";
 import { Button } from "../ui/button";
 import { StatusPill } from "../ui/status-pill";
-import { shownMark } from "../visits/progress-of-plan";
+import { shownMark } from "../visits/shown-mark";
 import { useStepState } from "./use-step-state";
 
 type Step = FieldRecord<"nextStep">;

@@ -3,28 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { today } from "@/lib/clock";
-import type { ShownStatus } from "@/lib/plans/rules";
 import { type ActionStatus, actionStatuses } from "@/lib/plans/schema";
 import { localStore } from "@/lib/sync/local-store";
 import { Select } from "../form/select";
 import { TextArea } from "../form/text-field";
 import { useMyOffices } from "../plans/use-plan";
 import { Button } from "../ui/button";
-import type { Status } from "../ui/status-mark";
 import { StatusPill } from "../ui/status-pill";
 import { type PlannedAction, usePlanState } from "../workshops/use-plan-state";
+import { shownMark } from "./shown-mark";
 
 type Props = { planId: string; visitId: string; place: string };
-
-export const shownMark: Readonly<Record<ShownStatus, Status>> = {
-  done: "done",
-  in_progress: "doing",
-  soon: "soon",
-  not_started: "todo",
-  blocked: "blocked",
-  late: "late",
-  dropped: "dropped",
-};
 
 /** Every action of the plan, how it stands, and a report made on this visit. */
 export function ProgressOfPlan({ planId, visitId, place }: Props) {

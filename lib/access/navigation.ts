@@ -37,6 +37,7 @@ export type Tab = Readonly<{
   href: string;
 }>;
 
+const mentees: Tab = { id: "mentees", href: "/mentees" };
 const field: readonly Tab[] = [
   { id: "home", href: "/field" },
   { id: "villages", href: "/villages" },
@@ -88,8 +89,9 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "reports", href: "/reports" },
     { id: "imports", href: "/admin/imports/values" },
     ...governor.slice(3),
+    mentees,
   ],
-  governor_office: governor,
+  governor_office: [...governor, mentees],
   province: [
     { id: "districts", href: "/districts" },
     { id: "instructions", href: "/instructions" },
@@ -98,15 +100,17 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "equity", href: "/equity" },
     { id: "evaluation", href: "/learning" },
     { id: "peers", href: "/peers" },
+    mentees,
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],
-  ministry: rollout,
+  ministry: [...rollout.slice(0, 2), mentees, ...rollout.slice(2)],
   partner: [
     { id: "published", href: "/published" },
     { id: "me", href: "/me" },
   ],
   mentor: [
+    { id: "mentees", href: "/mentees" },
     { id: "checklist", href: "/field/checklist" },
     { id: "mentorPlan", href: "/field/checklist/plan" },
     { id: "toSend", href: "/field/outbox" },

@@ -15,6 +15,7 @@ import type interviews from "./messages/en/interviews.json";
 import type learning from "./messages/en/learning.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
+import type mentees from "./messages/en/mentees.json";
 import type mentorship from "./messages/en/mentorship.json";
 import type national from "./messages/en/national.json";
 import type offline from "./messages/en/offline.json";
@@ -56,6 +57,7 @@ export type Messages = {
   learning: typeof learning;
   maps: typeof maps;
   media: typeof media;
+  mentees: typeof mentees;
   mentorship: typeof mentorship;
   national: typeof national;
   offline: typeof offline;

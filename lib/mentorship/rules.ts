@@ -119,7 +119,7 @@ const rank = ({ status, criticalMissed, due }: Standing) => {
 
 /** Whose critical item failed last time first, then who is due, then the others; by name within. Never by score. */
 export const inOrderOfNeed = <T extends Standing>(mentees: readonly T[]): T[] =>
-  [...mentees].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "lo"));
+  [...mentees].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "lo", { numeric: true }));
 
 /** Days after its last one in which scores of a session are still completed. */
 const completedWithin = 7;

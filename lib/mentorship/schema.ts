@@ -73,6 +73,8 @@ export const MenteeFields = z.object({
   replacesId: optional(id),
 });
 
+export type Mentee = z.infer<typeof MenteeFields>;
+
 /** Append only: the latest received says how she stands. */
 export const MenteeStatusFields = z.object({
   menteeId: id,
@@ -81,6 +83,8 @@ export const MenteeStatusFields = z.object({
   reason: optional(z.enum(leavingReasons)),
   until: optional(isoDate),
 });
+
+export type MenteeStatus = z.infer<typeof MenteeStatusFields>;
 
 export const MentoringSessionFields = z.object({
   startDate: isoDate,

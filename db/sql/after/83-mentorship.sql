@@ -30,8 +30,9 @@ create or replace function mentorship_counts(p_day date) returns table (district
       where s.district_id = m.district_id and s.cost_kip is not null)
   from m group by m.district_id $$;
 
--- Per facility of the districts one covers whole: active mentees, since when there are any, and the newest readiness.
-create or replace function mentorship_facilities() returns table (district_id uuid, facility_id uuid, name_lo text, name_en text,
+-- Per facility of a district: active mentees, since when there are any, and the newest readiness.
+drop function if exists mentorship_facilities();
+create or replace function mentorship_facilities(p_district uuid) returns table (district_id uuid, facility_id uuid, name_lo text, name_en text,
     type text, active int, since date, checklist_id uuid, looked_on date, marks jsonb)
   language sql stable security definer set search_path = public, pg_temp as $$
   select f.district_id, f.id, f.name_lo, f.name_en, f.type, coalesce(m.active, 0)::int, m.since, r.checklist_id, r.date, r.marks
@@ -41,9 +42,9 @@ create or replace function mentorship_facilities() returns table (district_id uu
     left join lateral (select a.checklist_id, a.date, a.marks from assessments a join checklists c on c.id = a.checklist_id
       where a.facility_id = f.id and a.district_id = f.district_id and a.mentee_id is null and a.finished and c.tool = 'readiness'
         and a.deleted_at is null order by a.date desc, a.id desc limit 1) r on true
-  where f.valid_to is null and f.district_id = any(app_districts())
+  where f.valid_to is null and f.district_id = p_district and mentorship_covered(p_district)
     and f.type in ('district_hospital_a', 'district_hospital_b', 'health_centre_a', 'health_centre_b')
   order by f.type, f.name_lo, f.id $$;
 
-revoke all on function mentorship_counts(date), mentorship_facilities(), mentorship_covered(uuid) from public;
-grant execute on function mentorship_counts(date), mentorship_facilities(), mentorship_covered(uuid) to connect_app;
+revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid) from public;
+grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid) to connect_app;

@@ -1,0 +1,18 @@
+"use server";
+
+import { formAction } from "@/lib/action";
+import {
+  RegisterMentee,
+  RegisterMentor,
+  registerMentee,
+  registerMentor,
+  SetMenteeStatus,
+  SetStepStatus,
+  setMenteeStatus,
+  setStepStatus,
+} from "./commands";
+
+export const registerMenteeAction = formAction(RegisterMentee, "mentorship.record", registerMentee);
+export const registerMentorAction = formAction(RegisterMentor, "mentorship.record", registerMentor);
+export const menteeStatusAction = formAction(SetMenteeStatus, "mentorship.record", setMenteeStatus);
+export const stepStatusAction = formAction(SetStepStatus, "mentorship.record", setStepStatus);
