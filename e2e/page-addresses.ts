@@ -162,6 +162,13 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
   [`${work}/instructions/new/page.tsx`]: {
     closed: (p) => [`/lo/instructions/new?district=LA0504&village=${p.village}&action=${p.action}`],
   },
+  [`${work}/dialogues/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/dialogues"] },
+  [`${work}/dialogues/[id]/page.tsx`]: {
+    verbs: ["record.read"],
+    closed: () => [`/lo/dialogues/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/trainings/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/trainings"] },
   [`${work}/mentees/page.tsx`]: {
     verbs: ["mentorship.summary"],
     open: () => ["/lo/mentees"],

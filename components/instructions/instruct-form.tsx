@@ -20,12 +20,14 @@ type Props = {
   about?: string;
   /** The matter of the attention list. */
   matter?: string;
+  /** The dialogue that refers it. */
+  dialogueId?: string;
   office?: Office;
   text?: string;
   back: string;
 };
 
-export function InstructForm({ place, actionId, about, matter, office, text, back }: Props) {
+export function InstructForm({ place, actionId, about, matter, dialogueId, office, text, back }: Props) {
   const t = useTranslations("instructions.new");
   const word = useTranslations("plans.office");
   const required = useTranslations("errors.field");
@@ -52,6 +54,7 @@ export function InstructForm({ place, actionId, about, matter, office, text, bac
       <input type="hidden" name="subject" value={ids.subject} />
       <input type="hidden" name="place" value={place} />
       {actionId && <input type="hidden" name="actionId" value={actionId} />}
+      {dialogueId && <input type="hidden" name="dialogueId" value={dialogueId} />}
       {matter && <input type="hidden" name="about" value={matter} />}
       {about && (
         <p>

@@ -46,7 +46,7 @@ export function ProgrammeCard({ counts }: { counts: DistrictCounts }) {
   ];
   return (
     <Card title={t("programme")}>
-      <p>
+      <p className="mb-2">
         {t("turnover", {
           gone: n(replaced + gone),
           n: n(began),

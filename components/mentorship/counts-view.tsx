@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
 import type { DistrictCounts } from "@/lib/mentorship/queries";
+import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { CountsTable } from "./counts-cards";
@@ -17,7 +18,11 @@ export function CountsView({ areas }: { areas: readonly DistrictCounts[] }) {
   });
   return (
     <>
-      <PageHeader title={title} lead={t("private")} />
+      <PageHeader
+        title={title}
+        lead={t("private")}
+        action={<ButtonLink href="/trainings">{t("trainings")}</ButtonLink>}
+      />
       <CountsTable areas={areas} />
     </>
   );

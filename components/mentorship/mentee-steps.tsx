@@ -60,12 +60,14 @@ function QuarterTable({ quarters }: { quarters: readonly Scored[] }) {
               const critical = step?.critical.length ?? 0;
               return (
                 <td key={quarter} data-label={heads[at]}>
-                  {step ? of(step.done, step.applicable) : "–"}
-                  {critical > 0 && (
-                    <span className="block text-late">
-                      {t("mentorship.missed", { count: critical, n: n(critical) })}
-                    </span>
-                  )}
+                  <div>
+                    {step ? of(step.done, step.applicable) : "–"}
+                    {critical > 0 && (
+                      <span className="block text-late">
+                        {t("mentorship.missed", { count: critical, n: n(critical) })}
+                      </span>
+                    )}
+                  </div>
                 </td>
               );
             })}
@@ -75,10 +77,12 @@ function QuarterTable({ quarters }: { quarters: readonly Scored[] }) {
           <th scope="row">{t("mentees.page.total")}</th>
           {quarters.map(({ quarter, score, verdict }, at) => (
             <td key={quarter} data-label={heads[at]}>
-              {of(score.done, score.applicable)}{" "}
-              <StatusPill status={verdict === "passed" ? "done" : verdict === "failed" ? "late" : "todo"}>
-                {t(`mentorship.verdict.${verdict}`)}
-              </StatusPill>
+              <div>
+                {of(score.done, score.applicable)}{" "}
+                <StatusPill status={verdict === "passed" ? "done" : verdict === "failed" ? "late" : "todo"}>
+                  {t(`mentorship.verdict.${verdict}`)}
+                </StatusPill>
+              </div>
             </td>
           ))}
         </tr>

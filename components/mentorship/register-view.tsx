@@ -39,6 +39,7 @@ export function RegisterView({ register, counts, today }: Props) {
               {t("new")}
             </ButtonLink>
             <ButtonLink href={`/mentees/facilities?district=${code}`}>{t("facilities")}</ButtonLink>
+            <ButtonLink href="/trainings">{t("trainings")}</ButtonLink>
             <ButtonAnchor href={`/api/mentees?district=${code}&locale=${locale}`} icon="download">
               {t("file")}
             </ButtonAnchor>

@@ -36,7 +36,7 @@ export function ScoreFoot({ list, marks, section, onSection, onResult }: Props) 
   };
   const key = personTools.includes(list.tool) ? "bar.done" : "bar.there";
   return (
-    <div className="osce-foot stack-s">
+    <section className="osce-foot stack-s" aria-label={t("bar.label")}>
       <div className="row between wrap">
         <p role="status">
           <span className="osce-sum">{t(key, { done: n(done), all: n(applicable) })}</span>{" "}
@@ -56,6 +56,6 @@ export function ScoreFoot({ list, marks, section, onSection, onResult }: Props) 
           {t("bar.result")}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

@@ -33,6 +33,8 @@ export const tabIcons = {
   evaluation: "check",
   data: "download",
   mentees: "people",
+  dialogues: "message",
+  trainings: "page",
   checklist: "list",
   mentorPlan: "page",
   accounts: "people",

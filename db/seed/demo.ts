@@ -6,6 +6,7 @@ import { SeededNumbers } from "@/lib/seeded-numbers";
 import { applyAll } from "./demo/apply-all";
 import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
+import { seedMeetings } from "./demo/meetings";
 import { seedMentorship } from "./demo/mentorship";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationalChanges } from "./demo/national";
@@ -75,6 +76,20 @@ async function seedDistrict(sql: Sql, district: DemoDistrict, dice: SeededNumber
       dice,
     );
     await seedMentorship(sql, { mentor, district: place, facility, villages, dice: dice.branch() });
+    const health = await officeActor(
+      sql,
+      { ...office, role: "health_office", name: `ຫ້ອງການສາທາລະນະສຸກເມືອງ${place.name_lo}` },
+      dice,
+    );
+    const village = villages[0]?.id ?? "";
+    await seedMeetings({
+      governor,
+      office: health,
+      district: place.id,
+      village,
+      facility,
+      dice: dice.branch(),
+    });
   }
   await seedPeers(sql, { place, villages, team, dice: dice.branch() });
   const asked = villages.slice(0, trustVillages[district.code] ?? 0);

@@ -32,12 +32,16 @@ export type Tab = Readonly<{
     | "escalation"
     | "audit"
     | "mentees"
+    | "dialogues"
+    | "trainings"
     | "checklist"
     | "mentorPlan";
   href: string;
 }>;
 
 const mentees: Tab = { id: "mentees", href: "/mentees" };
+const dialogues: Tab = { id: "dialogues", href: "/dialogues" };
+const trainings: Tab = { id: "trainings", href: "/trainings" };
 const field: readonly Tab[] = [
   { id: "home", href: "/field" },
   { id: "villages", href: "/villages" },
@@ -89,9 +93,10 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "reports", href: "/reports" },
     { id: "imports", href: "/admin/imports/values" },
     ...governor.slice(3),
+    dialogues,
     mentees,
   ],
-  governor_office: [...governor, mentees],
+  governor_office: [...governor, dialogues, mentees],
   province: [
     { id: "districts", href: "/districts" },
     { id: "instructions", href: "/instructions" },
@@ -100,6 +105,8 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "equity", href: "/equity" },
     { id: "evaluation", href: "/learning" },
     { id: "peers", href: "/peers" },
+    dialogues,
+    trainings,
     mentees,
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
@@ -114,6 +121,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "checklist", href: "/field/checklist" },
     { id: "mentorPlan", href: "/field/checklist/plan" },
     { id: "toSend", href: "/field/outbox" },
+    trainings,
     { id: "me", href: "/me" },
   ],
   administrator,

@@ -16,3 +16,4 @@ export const DialogueFields = z.object({
   note: optional(prose),
   nextDate: optional(isoDate),
 });
+export type Dialogue = z.infer<typeof DialogueFields>;

@@ -21,6 +21,7 @@ export const GiveInstruction = z.object({
   place: id,
   actionId: id.optional(),
   about: matterKey.optional(),
+  dialogueId: id.optional(),
   toOffice: z.enum(offices),
   text: prose.pipe(z.string().trim().min(1)),
   due: isoDate.optional(),

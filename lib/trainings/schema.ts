@@ -35,3 +35,4 @@ export const TrainingFields = z.object({
   refreshesId: optional(id),
   note: optional(prose),
 });
+export type Training = z.infer<typeof TrainingFields>;

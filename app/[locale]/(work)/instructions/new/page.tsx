@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/access/session";
 import { matterOfKey } from "@/lib/attention/queries";
 import { matterKey } from "@/lib/attention/schema";
 import { subjectWords } from "@/lib/attention/subject";
+import { id } from "@/lib/changes/fields";
 import { actionText } from "@/lib/instructions/queries";
 import { placeByCodeOrId } from "@/lib/places/queries";
 import { type Office, offices } from "@/lib/plans/schema";
@@ -21,6 +22,7 @@ type Props = {
     action?: string;
     office?: string;
     about?: string;
+    dialogue?: string;
   }>;
 };
 
@@ -33,6 +35,7 @@ export default async function NewInstructionPage({ searchParams }: Props) {
   if (!can(actor, "instruction.give", where)) forbidden();
   const about = query.action ? await actionText(actor, query.action) : null;
   const office = offices.find((name) => name === query.office) as Office | undefined;
+  const dialogue = id.safeParse(query.dialogue).data;
   const key = matterKey.safeParse(query.about).data;
   const matter = key ? await matterOfKey(actor, key) : null;
   const [t, words, locale] = [
@@ -51,9 +54,10 @@ export default async function NewInstructionPage({ searchParams }: Props) {
             actionId={about ? query.action : undefined}
             about={about ?? named?.about}
             matter={key}
+            dialogueId={dialogue}
             text={named?.text}
             office={office}
-            back={`/instructions?district=${query.district ?? ""}`}
+            back={dialogue ? `/dialogues/${dialogue}` : `/instructions?district=${query.district ?? ""}`}
           />
         </ClientMessages>
       </Card>
