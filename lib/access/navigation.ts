@@ -117,7 +117,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "me", href: "/me" },
   ],
   mentor: [
-    { id: "mentees", href: "/mentees" },
+    mentees,
     { id: "checklist", href: "/field/checklist" },
     { id: "mentorPlan", href: "/field/checklist/plan" },
     { id: "toSend", href: "/field/outbox" },
