@@ -63,6 +63,10 @@ async function villagerContradicts(visitor: Page, governor: Page, { action, what
   await expect(visitor.getByText("ຖັງນ້ຳແຕກແລ້ວ")).toBeVisible();
   await contradiction.click();
   await expect(governor.locator(`#action-${action}`)).toContainText("0 of 1 say done");
+  await governor.goto("/en/attention?kind=contradiction");
+  await expect(governor.locator("ul.att > li", { hasText: what }).first()).toContainText(
+    "1 of 1 answers from the poster’s link since then say it is not done",
+  );
 }
 
 const bare = (text: string) => text.replace(/\s/g, "");

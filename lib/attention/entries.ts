@@ -1,5 +1,6 @@
 import type { ReviewedAction, ReviewedInstruction, ReviewedPromise } from "@/lib/districts/review";
 import type { Office } from "@/lib/plans/schema";
+import type { Contradiction } from "@/lib/voices/queries";
 import type { Kind } from "./schema";
 import type { WatchedSeries } from "./signals";
 import type { DistrictTrust, TrustFinding } from "./trust";
@@ -25,6 +26,7 @@ type Of<K extends Kind, Facts> = Common & Readonly<{ kind: K }> & Readonly<Facts
 export type Entry =
   | Of<"late_action", { action: ReviewedAction; daysLate: number }>
   | Of<"no_answer", { instruction: ReviewedInstruction; days: number }>
+  | Of<"contradiction", { contradiction: Contradiction }>
   | Of<"signal", { series: WatchedSeries }>
   | Of<"promise", { promise: ReviewedPromise; daysLate: number }>
   | Of<"trust", { finding: TrustFinding | null; district: DistrictTrust | null }>

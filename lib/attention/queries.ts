@@ -54,7 +54,17 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
       select ${steeringColumns(districtId)}, ${watchColumns({ districtId, months, trust })},
         ${notesJson(districtId)} as notes`),
   ]);
-  const { indicators, facilities, cells, districtCells, figures, workshop, reporters, rules } = row as Row;
+  const {
+    indicators,
+    facilities,
+    cells,
+    districtCells,
+    figures,
+    workshop,
+    reporters,
+    rules,
+    contradictions,
+  } = row as Row;
   const year = months[months.length - 12] ?? 0;
   const review = { villages, ...steeringOf(row) };
   const notes = row?.notes ?? [];
@@ -68,6 +78,7 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
     workshop,
     reporters: reporters.map(({ bits, ...one }) => ({ ...one, periods: monthsOfBits(bits, year) })),
     rules,
+    contradictions,
     trust: row?.trust ?? null,
   };
   const attention = attentionOf({ review, watch, notes, districtId, today: today() });
@@ -91,7 +102,8 @@ export function matterOfKey(actor: Actor, key: string): Promise<Matter | null> {
       from (
         select id, name_lo, name_en, level, null as text from places where id = ${subject}
         union all select id, name_lo, name_en, 'facility', null from facilities where id = ${subject}
-        union all select id, '', '', 'promise', text from commitments where id = ${subject} and deleted_at is null) p
+        union all select id, '', '', 'promise', text from commitments where id = ${subject} and deleted_at is null
+        union all select id, '', '', 'action', what from actions where id = ${subject} and deleted_at is null) p
         left join indicators i on i.code = ${code} and i.deleted_at is null`);
     return row && kind ? { ...row, kind } : null;
   });

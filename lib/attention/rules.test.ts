@@ -3,6 +3,7 @@ import { daysLateOf } from "@/lib/districts/summary";
 import type { Entry } from "./entries";
 import { allEntries, ranked } from "./rules";
 import type { Kind } from "./schema";
+import { stepOf } from "./steps";
 import { aDistrict, anAction, anInstruction, aVillage, today } from "./testing";
 
 describe("days late", () => {
@@ -43,6 +44,28 @@ describe("what is listed", () => {
     ["done after its date", { status: "done", due: "2026-11-20" }, 0],
   ] as const)("instruction: %s", (_title, given, n) => {
     expect(allEntries(aDistrict({ instructions: [anInstruction(given)] }))).toHaveLength(n);
+  });
+
+  it("what villagers say of an action reported done, with who leads it; more answers are worse", () => {
+    const done = anAction({ status: "done", lead: "district_public_works" });
+    const said = {
+      actionId: done.id,
+      what: done.what,
+      villageId: done.villageId,
+      nameLo: null,
+      nameEn: null,
+    };
+    const contradiction = { ...said, statusDate: "2026-11-01", notDone: 3, all: 4, latest: "2026-11-20" };
+    const given = aDistrict({ actions: [done] }, { contradictions: [contradiction] });
+    const [entry] = allEntries(given);
+    expect(entry).toMatchObject({
+      kind: "contradiction",
+      key: `contradiction:${done.id}`,
+      who: "district_public_works",
+      gravity: 3,
+      level: 3,
+    });
+    expect(stepOf(entry as Entry, "LA1101").href).toContain(`action=${done.id}`);
   });
 
   it("only the district's own promises, past their date and not kept", () => {

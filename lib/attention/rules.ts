@@ -8,6 +8,7 @@ import { daysLateOf } from "@/lib/districts/summary";
 import { daysBetween } from "@/lib/i18n/format";
 import { firstDay } from "@/lib/indicators/months";
 import type { DueVisit } from "@/lib/visits/rules";
+import type { Contradiction } from "@/lib/voices/queries";
 import type { Entry } from "./entries";
 import { reportEntries } from "./reports";
 import { keyOf, kinds } from "./schema";
@@ -33,6 +34,7 @@ export function allEntries(given: Reviewed): Entry[] {
   return ranked([
     ...review.actions.flatMap((action) => lateAction(action, today, review.escalation.governorDays)),
     ...review.instructions.flatMap((instruction) => noAnswer(instruction, today)),
+    ...watch.contradictions.map((one) => contradictionEntry(one, review.actions)),
     ...signals.map((series) => signalEntry(series, districtId)),
     ...review.promises.flatMap((promise) => brokenPromise(promise, today)),
     ...districtTrustEntry(districtTrust(watch.trust ?? [], today), districtId),
@@ -104,6 +106,23 @@ function noAnswer(instruction: ReviewedInstruction, today: string): Entry[] {
       days,
     },
   ];
+}
+
+/** One more answer that says "not done" makes it worse; who leads the action should look. */
+function contradictionEntry(contradiction: Contradiction, actions: readonly ReviewedAction[]): Entry {
+  const { actionId, notDone, villageId, statusDate } = contradiction;
+  return {
+    kind: "contradiction",
+    key: keyOf("contradiction", actionId),
+    mark: "soon",
+    gravity: notDone,
+    level: notDone,
+    since: statusDate,
+    villageId,
+    facilityId: null,
+    who: actions.find(({ id }) => id === actionId)?.lead ?? null,
+    contradiction,
+  };
 }
 
 function signalEntry(series: WatchedSeries, districtId: string): Entry {

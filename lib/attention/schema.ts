@@ -5,6 +5,7 @@ import { isoDate, prose } from "@/lib/changes/fields";
 export const kinds = [
   "late_action",
   "no_answer",
+  "contradiction",
   "signal",
   "promise",
   "trust",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { figuresJson, indicatorsJson, rulesJson } from "@/lib/indicators/sql";
 import { listOf } from "@/lib/villages/sql";
+import { contradictionsJson } from "@/lib/voices/queries";
 import { WATCHED } from "./watch";
 
 // Pieces of the first page's statement, each one JSON value; they read under the reader's own scope.
@@ -82,7 +83,7 @@ export const watchColumns = ({ districtId, months, trust }: Watching) => {
     ${figuresJson(sql`district_id = ${districtId} and village_id is null and facility_id is null`)} as figures,
     (select min(start_date)::text from workshops w where w.district_id = ${districtId} and w.deleted_at is null
       and w.status <> 'cancelled') as workshop,
-    ${listOf(reporterRows(districtId, year))} as reporters, ${rulesJson} as rules,
+    ${listOf(reporterRows(districtId, year))} as reporters, ${rulesJson} as rules, ${contradictionsJson(districtId)} as contradictions,
     ${trust ? roundTotals(districtId) : sql`null::jsonb`} as trust`;
 };
 

@@ -9,6 +9,7 @@ export type Step = Readonly<{
 const words = {
   late_action: "instruct",
   no_answer: "askAgain",
+  contradiction: "instruct",
   signal: "explain",
   promise: "instructPlain",
   trust: "dialogue",
@@ -22,18 +23,25 @@ export function stepOf(entry: Entry, district: string): Step {
   if (entry.kind === "no_answer")
     return { href: `/instructions/${entry.instruction.id}`, word: words.no_answer };
   const query = new URLSearchParams({ district, about: entry.key });
-  if (entry.kind === "late_action") query.set("action", entry.action.id);
+  const action = actionOf(entry);
+  if (action) query.set("action", action);
   if (entry.villageId) query.set("village", entry.villageId);
   if (entry.who) query.set("office", entry.who);
-  const word = entry.kind === "late_action" && !entry.who ? "instructPlain" : words[entry.kind];
+  const word = action && !entry.who ? "instructPlain" : words[entry.kind];
   return { href: `/instructions/new?${query}`, word };
+}
+
+function actionOf(entry: Entry): string | null {
+  if (entry.kind === "late_action") return entry.action.id;
+  return entry.kind === "contradiction" ? entry.contradiction.actionId : null;
 }
 
 /** The record or the numbers behind the sentence. */
 export function evidenceOf(entry: Entry, district: string): string {
   switch (entry.kind) {
     case "late_action":
-      return `/places/${entry.villageId}/plan#action-${entry.action.id}`;
+    case "contradiction":
+      return `/places/${entry.villageId}/plan#action-${actionOf(entry)}`;
     case "no_answer":
       return `/instructions/${entry.instruction.id}`;
     case "signal":

@@ -120,6 +120,7 @@ export const aWatch = (given: Partial<Watch> = {}): Watch => ({
   workshop: null,
   reporters: [],
   rules: [],
+  contradictions: [],
   trust: null,
   ...given,
 });

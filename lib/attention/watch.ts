@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/indicators/denominators";
 import type { ReportingRule } from "@/lib/indicators/reporting";
 import type { ShownIndicator } from "@/lib/indicators/view";
+import type { Contradiction } from "@/lib/voices/queries";
 import type { RoundTotal } from "./trust";
 
 /**
@@ -50,6 +51,8 @@ export type Watch = Readonly<{
   workshop: string | null;
   reporters: readonly WatchedReporter[];
   rules: readonly ReportingRule[];
+  /** Actions reported done of which villagers say since that they are not. */
+  contradictions: readonly Contradiction[];
   /** Null: this reader sees no village's trust. */
   trust: readonly RoundTotal[] | null;
 }>;

@@ -62,6 +62,11 @@ function sentenceOf(entry: Entry, speech: Speech): Omit<Words, "place"> {
       const head = t("noAnswer.head", { office: office(toOffice) });
       return { head, why: t("noAnswer.about", { text, date: date(given), days: n(entry.days) }) };
     }
+    case "contradiction": {
+      const { what, statusDate, notDone, all } = entry.contradiction;
+      const day = statusDate ? date(statusDate) : "";
+      return { head: what, why: t("contradiction.why", { k: n(notDone), n: n(all), date: day }) };
+    }
     case "promise":
       return { head: entry.promise.text, why: t("promise.why", { days: n(entry.daysLate) }) };
     case "visit":
