@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { districtsAsked, heldUntil } from "./held-sql";
@@ -22,7 +22,8 @@ type Asked = Readonly<{ on: string; year: number; districtIds: readonly string[]
 /** Over the districts asked for, until a day; dialogues and who was heard in them since the year began. One statement. */
 export function governanceOf(actor: Actor, asked: Asked): Promise<Governance> {
   requireCan(actor, "rollout.read");
-  return withScope(actor.scope, async (tx) => {
+  const { on, year, districtIds } = asked;
+  return withKeptReading(actor.scope, { name: "governance", of: [on, year], districtIds }, async (tx) => {
     const [row] = await tx.execute<{ measures: Governance }>(statement(asked));
     return row?.measures as Governance;
   });

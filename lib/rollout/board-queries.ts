@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { lastStep, type PlanAsked, stageCounts, villagesOfPlan } from "@/lib/counts/stage-sql";
@@ -73,7 +73,10 @@ export type BoardAsked = Omit<PlanAsked, "districtIds">;
 /** A year's plan against what was recorded, summed by district. One statement. */
 export function boardOf(actor: Actor, asked: BoardAsked): Promise<Board> {
   requireCan(actor, "rollout.read");
-  return withScope(actor.scope, async (tx) => {
+  const { on, year, module, within } = asked;
+  // Of any district: whom a village guides may live in another province.
+  const reading = { name: "board", of: [on, year, module, within], districtIds: null };
+  return withKeptReading(actor.scope, reading, async (tx) => {
     const [row] = await tx.execute<Board>(statement({ ...asked, districtIds: reviewedPlaces(actor) }));
     return row as Board;
   });
@@ -107,18 +110,24 @@ const statement = (asked: PlanAsked) => sql`
     select distinct on (p.village_id) p.village_id, p.ethnic_groups, p.poverty_status, p.wet_access
     from village_profiles p join facts f on f.village_id = p.village_id
     where p.deleted_at is null order by p.village_id, p.date desc, p.created_at desc),
+  mains as (
+    select distinct on (n.village_id) n.village_id, e.family
+    from newest n cross join lateral jsonb_to_recordset(coalesce(n.ethnic_groups, '[]')) as g("group" text, people numeric, share numeric)
+      join ethnic_groups e on e.id = g."group"
+    order by n.village_id, coalesce(g.people, g.share) desc nulls last, e.id),
   described as (
     select f.village_id, f.village_on is not null as reached, case when c.minutes is null then 'unknown'
         when c.minutes > 120 then 'far' else 'near' end as travel,
       case when n.wet_access = 'none' then 'cut_off' when coalesce(n.wet_access, 'unknown') = 'unknown' then 'unknown'
         else 'open' end as season, coalesce(n.poverty_status, 'unknown') as poverty,
-      coalesce((select e.family from jsonb_array_elements(coalesce(n.ethnic_groups, '[]')) as g join ethnic_groups e on e.id = g->>'group'
-        order by coalesce((g->>'people')::numeric, (g->>'share')::numeric) desc nulls last, e.id limit 1), 'unknown') as family
-    from facts f left join catchment c on c.village_id = f.village_id left join newest n on n.village_id = f.village_id),
+      coalesce(m.family, 'unknown') as family
+    from facts f left join catchment c on c.village_id = f.village_id left join newest n on n.village_id = f.village_id
+      left join mains m on m.village_id = f.village_id),
   groups as (
-    select x.by, x.part, count(*) as n, count(*) filter (where reached) as k
-    from described cross join lateral (values ('travel', travel), ('season', season), ('family', family), ('poverty', poverty)) x(by, part)
-    group by 1, 2)
+    select case when not grouping(travel)::boolean then 'travel' when not grouping(season)::boolean then 'season'
+        when not grouping(family)::boolean then 'family' else 'poverty' end as by,
+      coalesce(travel, season, family, poverty) as part, count(*) as n, count(*) filter (where reached) as k
+    from described group by grouping sets ((travel), (season), (family), (poverty)))
   select
     ${listOf(sql`select p.id, p.code, p.name_lo as "nameLo", p.name_en as "nameEn", count(d.id) as districts
       from places p join asked_districts d on d.province_id = p.id group by p.id order by p.code`)} as provinces,

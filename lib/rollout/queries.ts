@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
@@ -66,8 +66,9 @@ export type Reach = Readonly<{
 /** Own records, per province and by month, and beside them, never merged, what was published. One statement, one pass. */
 export function reachUntil(actor: Actor, on: string): Promise<Reach> {
   requireCan(actor, "rollout.read");
-  return withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<Reach>(statement(on, reviewedPlaces(actor)));
+  const districtIds = reviewedPlaces(actor);
+  return withKeptReading(actor.scope, { name: "reach", of: [on], districtIds }, async (tx) => {
+    const [row] = await tx.execute<Reach>(statement(on, districtIds));
     return row as Reach;
   });
 }
@@ -113,10 +114,10 @@ const statement = (on: string, districtIds: readonly string[] | null) => sql`
         count(*) filter (where kind = 'd') as d, count(*) filter (where kind = 'p') as p
       from firsts group by 1) counted
     window months as (order by month) order by 1),
-  newest as materialized (
-    select distinct on (p.village_id) p.village_id, p.population, p.females, p.ethnic_groups
-    from village_profiles p join villages v on v.village_id = p.village_id
-    where p.deleted_at is null and p.date <= ${on} order by p.village_id, p.date desc, p.created_at desc),
+  profiles as materialized (
+    select distinct on (village_id) village_id, population, females, ethnic_groups from village_profiles
+    where deleted_at is null and date <= ${on} order by village_id, date desc, created_at desc),
+  newest as materialized (select p.* from profiles p join villages v on v.village_id = p.village_id),
   peoples as materialized (
     select n.village_id, e.family, sum((g->>'people')::numeric) as people, sum(coalesce((g->>'people')::numeric, (g->>'share')::numeric)) as weight
     from newest n cross join lateral jsonb_array_elements(coalesce(n.ethnic_groups, '[]')) as g join ethnic_groups e on e.id = g->>'group'
