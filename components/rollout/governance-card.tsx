@@ -1,4 +1,4 @@
-import { type Governance, governanceMeasures } from "@/lib/counts/governance-queries";
+import { type Governance, governanceMeasures } from "@/lib/counts/governance";
 import { formatPercent } from "@/lib/i18n/format";
 import type { RolloutWords } from "@/lib/rollout/words";
 import { PERCENT_FROM, wilson } from "@/lib/statistics/proportion";

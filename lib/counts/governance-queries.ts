@@ -3,19 +3,8 @@ import { sql } from "drizzle-orm";
 import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import type { Governance } from "./governance";
 import { districtsAsked, heldUntil } from "./held-sql";
-
-/** What the monitoring framework asks of governance; each is defined here once and said as k of n. */
-export const governanceMeasures = [
-  "plans_local",
-  "dialogues",
-  "promises",
-  "women_heard",
-  "women_raised",
-  "women_first",
-] as const;
-export type GovernanceMeasure = (typeof governanceMeasures)[number];
-export type Governance = Readonly<Record<GovernanceMeasure, readonly [k: number, n: number]>>;
 
 type Asked = Readonly<{ on: string; year: number; districtIds: readonly string[] | null }>;
 

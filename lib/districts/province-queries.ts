@@ -4,6 +4,7 @@ import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
+import { heldUntil, inVillage } from "@/lib/counts/held-sql";
 
 export type DistrictLine = Readonly<{
   id: string;
@@ -35,8 +36,8 @@ export function reviewedDistricts(actor: Actor): Promise<DistrictLine[]> {
           count(*) filter (where a.due < ${today()} and a.status not in ('done', 'dropped'))::int as late
         from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null group by a.district_id),
       held as (
-        select district_id, count(distinct village_id)::int as villages, max(start_date) as last_workshop
-        from workshops where district_id = any(${ids}::uuid[]) and deleted_at is null and status = 'done' group by district_id)
+        select district_id, count(distinct village_id) filter (where ${inVillage()})::int as villages, max(start_date) as last_workshop
+        from workshops where district_id = any(${ids}::uuid[]) and ${heldUntil(today())} group by district_id)
       select d.id, d.code, d.name_lo as "nameLo", d.name_en as "nameEn", coalesce(h.villages, 0) as villages,
         coalesce(a.actions, 0) as actions, coalesce(a.done, 0) as done, coalesce(a.late, 0) as late,
         h.last_workshop as "lastWorkshop"

@@ -102,6 +102,14 @@ const steps: readonly (readonly [string, Step])[] = [
     select md5('v' || id)::uuid, district_id, village_id, ${author}, ${author}, md5('l' || id)::uuid, 3, start_date + 100, 'district'
     from workshops where source = '${marker}'`),
   ],
+  [
+    "rollout plan",
+    (tx) =>
+      tx.unsafe(`insert into rollout_items (id, district_id, village_id, created_by, updated_by, year, module, level, planned_date, funding, cost_kip)
+    select md5('r' || id)::uuid, district_id, village_id, ${author}, ${author}, extract(year from current_date)::int, '3', 'village',
+      date_trunc('year', current_date)::date + abs(hashtext(id::text)) % 360, (array['own','partner'])[1 + abs(hashtext(id::text)) % 2], 8000000
+    from workshops where source = '${marker}'`),
+  ],
   ...valueSteps,
   ...trustSteps,
   ...(
@@ -112,6 +120,7 @@ const steps: readonly (readonly [string, Step])[] = [
       "problem:problems",
       "plan:plans",
       "action:actions",
+      "rolloutItem:rollout_items",
       "report:reports",
     ] as const
   ).map((pair): readonly [string, Step] => {
