@@ -81,7 +81,7 @@ export const villagesOfPlan = (asked: PlanAsked) => {
         when w.fund_source = 'partner' then 'partner' else 'none' end as payer
     from held w where ${inVillage(sql`w`)} and w.start_date >= ${firstDay(year)} and ${ofModule(sql`w.module`)}
     order by w.village_id, w.start_date desc, w.id),
-  guiding as (select guide_id, min(since) as day from peer_links where deleted_at is null and since <= ${on} group by 1),
+  guiding as (select village_id, since as day from peer_guides where since <= ${on}),
   day as (select ${on}::date as today),
   facts as materialized (
     select p.district_id, p.province_id, p.village_id, paid.payer,
@@ -107,7 +107,7 @@ export const villagesOfPlan = (asked: PlanAsked) => {
       left join shown s on s.village_id = p.village_id
       left join visited v on v.village_id = p.village_id
       left join paid on paid.village_id = p.village_id
-      left join guiding gd on gd.guide_id = p.village_id)`;
+      left join guiding gd on gd.village_id = p.village_id)`;
 };
 
 const perStage = (write: (stage: Stage) => string) =>

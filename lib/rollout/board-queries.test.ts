@@ -50,6 +50,8 @@ beforeAll(async () => {
     displayedDate: "2026-02-20",
   });
   await put(team, "visit", a, { planId: plan, level: "district", offsetMonths: 3, heldDate: "2026-06-01" });
+  const link = await put(team, "peerLink", b, { guideId: a, theme: "medicine_stock", since: "2026-04-01" });
+  await put(team, "peerVisit", b, { linkId: link, kind: "guide_came", heldDate: "2026-05-01" });
   await held(b, "2026-03-05", { fundSource: "partner" });
   await held(c, "2025-06-01");
   await held(e, "2026-04-02", { module: "1" });
@@ -76,7 +78,7 @@ describe("the board of a year", () => {
       visit3: { done: 1, due: 4, behind: 3 },
       visit6: { done: 0, due: 3, behind: 3 },
       self_financed: { done: 1, due: 1, behind: 0 },
-      guides: { done: 0, due: 0, behind: 0 },
+      guides: { done: 1, due: 0, behind: 0 },
     });
     expect(row).toMatchObject({
       modules: { 1: [1, 1], 2: [1, 0], 3: [4, 2] },
