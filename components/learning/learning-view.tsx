@@ -3,6 +3,7 @@ import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { LearnedCase, Learning } from "@/lib/learning/queries";
 import { wentTheWantedWay } from "@/lib/learning/rules";
 import { type LearningWords, measuredText } from "@/lib/learning/words";
+import { problemCategories } from "@/lib/problems/schema";
 import { isMadeUp } from "@/lib/villages/made-up";
 import { placeHref } from "@/lib/villages/place-head";
 import { Select } from "../form/select";
@@ -60,7 +61,7 @@ function Files({ learning: { category, village }, words: { t, locale } }: Omit<P
 
 /** An ordinary GET: what is chosen stands in the address. */
 function Choose({ learning, words: { t, theme, locale } }: Omit<Props, "mayOpen">) {
-  const { categories, category, villages, village } = learning;
+  const { category, villages, village } = learning;
   return (
     <form className="card noprint" aria-label={t("show")}>
       <div className="choose">
@@ -68,7 +69,7 @@ function Choose({ learning, words: { t, theme, locale } }: Omit<Props, "mayOpen"
           name="category"
           label={t("category")}
           defaultValue={category ?? ""}
-          options={categories.map((value) => ({ value, label: theme(value) }))}
+          options={problemCategories.map((value) => ({ value, label: theme(value) }))}
         />
         {villages.length > 0 && (
           <Select

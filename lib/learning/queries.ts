@@ -36,7 +36,6 @@ export type WorkedCase = Name &
 export type OwnVillage = Name & Readonly<{ id: string; code: string | null }>;
 export type LearnedCase = WorkedCase & Readonly<{ outcome: Outcome | null }>;
 export type Learning = Readonly<{
-  categories: readonly Category[];
   category: Category | null;
   cases: readonly LearnedCase[];
   indicator: ShownIndicator | null;
@@ -55,20 +54,20 @@ export type Asked = Readonly<{ category?: string; village?: string }>;
 export async function whatWorked(actor: Actor, asked: Asked): Promise<Learning> {
   requireCan(actor, "record.read");
   const end = lastFullMonth(today());
+  const wanted = problemCategories.find((one) => one === asked.category) ?? null;
   return withScope(actor.scope, async (tx) => {
     const [row] = await tx.execute<Learning & { indicators: ShownIndicator[] }>(sql`
-      with found as (select worked_categories(${list(problemCategories)}::text[]) as all_of),
-      own as (
+      with own as (
         select id, code, name_lo as "nameLo", name_en as "nameEn" from places
         where level = 'village' and valid_to is null and (district_id = any(app_districts()) or id = any(app_villages()))),
       asked as (
-        select case when ${asked.category ?? ""} = any(all_of) then ${asked.category ?? ""} else all_of[1] end as category,
-          (select id from own where code = ${asked.village ?? ""} or id::text = ${asked.village ?? ""}) as village from found)
-      select found.all_of as categories, asked.category, worked_cases(asked.category, asked.village, ${most}) as cases,
+        select coalesce(${wanted}::text, worked_first(${list(problemCategories)}::text[])) as category,
+          (select id from own where code = ${asked.village ?? ""} or id::text = ${asked.village ?? ""}) as village)
+      select asked.category, worked_cases(asked.category, asked.village, ${most}) as cases,
         ${indicatorsJson} as indicators,
         (select coalesce(json_agg(own order by own."nameLo"), '[]') from own) as villages,
         (select row_to_json(own) from own where own.id = asked.village) as village
-      from found, asked`);
+      from asked`);
     const { indicators, ...learning } = row as Learning & { indicators: ShownIndicator[] };
     const { category, cases } = learning;
     const indicator =

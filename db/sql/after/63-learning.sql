@@ -11,10 +11,11 @@ create or replace function worked_in(p_category text) returns table (action_id u
     and consent_stands(p.workshop_id, 'public_page', (now() at time zone 'Asia/Vientiane')::date)
 $$;
 
--- Which categories have a case at all.
-create or replace function worked_categories(p_all text[]) returns text[] language sql stable security definer
+drop function if exists worked_categories(text[]);
+-- The first of the categories that has a case; stops at the first one found.
+create or replace function worked_first(p_all text[]) returns text language sql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(array_agg(c), '{}') from unnest(p_all) c where exists (select from worked_in(c))
+  select c from unnest(p_all) with ordinality t(c, n) where exists (select from worked_in(c)) order by n limit 1
 $$;
 
 -- What makes two villages alike. Only of a village that the caller covers: of others nothing is compared.
@@ -42,7 +43,9 @@ create or replace function worked_cases(p_category text, p_village uuid, p_most 
         case when exists (select from jsonb_array_elements_text(l.languages) t where t <> 'lao' and m.languages ? t) then 'language' end,
         case when l.wet = m.wet then 'access' end,
         case when l.province = m.province then 'province' end], null) as alike
-    from worked_in(p_category) w cross join lateral village_likeness(w.village_id) l left join mine m on true
+    from worked_in(p_category) w left join mine m on true
+      -- Nothing to compare with: nothing is looked up.
+      left join lateral village_likeness(case when m.province is not null then w.village_id end) l on true
     where w.village_id is distinct from p_village
   )
   select coalesce(jsonb_agg(r), '[]') from (
@@ -69,6 +72,6 @@ create or replace function worked_values(p_category text, p_villages uuid[], p_e
         and f.village_id in (select w.village_id from worked_in(p_category) w where w.village_id = any(p_villages))), '[]'))
 $$;
 
-revoke all on function worked_in(text), worked_categories(text[]), village_likeness(uuid), worked_cases(text, uuid, int),
+revoke all on function worked_in(text), worked_first(text[]), village_likeness(uuid), worked_cases(text, uuid, int),
   worked_values(text, uuid[], text[], int) from public, connect_app;
-grant execute on function worked_categories(text[]), worked_cases(text, uuid, int), worked_values(text, uuid[], text[], int) to connect_app;
+grant execute on function worked_first(text[]), worked_cases(text, uuid, int), worked_values(text, uuid[], text[], int) to connect_app;

@@ -18,7 +18,7 @@ export default async function NewPeerLinkPage({ searchParams }: Props) {
   return (
     <Frame actor={actor} active="peers">
       <NewLinkView
-        learning={found.category === theme ? found : { ...found, cases: [] }}
+        learning={found}
         theme={theme}
         words={await peerWords(locale)}
         cases={await learningWords(locale)}
