@@ -5,6 +5,7 @@ import type { Office } from "@/lib/plans/schema";
 import { placeHref } from "@/lib/villages/place-head";
 import { countPlan } from "@/lib/villages/standing";
 import type { VillagePlan } from "@/lib/villages/views";
+import { Reminder } from "../sharing/reminder";
 import { ButtonAnchor, ButtonLink } from "../ui/button";
 import { ChipLink } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
@@ -24,6 +25,7 @@ export function PlanView({ village, mayReadHistory, mayModerate, today }: Props)
   return (
     <>
       <PlanHead village={village} plan={plan} today={today} />
+      <Reminder village={village} today={today} />
       {plans.length > 1 && <PlanChoice village={village} current={plan.id} />}
       <div className="stack">
         {actions.map((action) => (

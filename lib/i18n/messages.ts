@@ -30,6 +30,7 @@ import type problems from "./messages/en/problems.json";
 import type published from "./messages/en/published.json";
 import type pull from "./messages/en/pull.json";
 import type rollout from "./messages/en/rollout.json";
+import type sharing from "./messages/en/sharing.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
 import type trainings from "./messages/en/trainings.json";
@@ -74,6 +75,7 @@ export type Messages = {
   pull: typeof pull;
   published: typeof published;
   rollout: typeof rollout;
+  sharing: typeof sharing;
   shell: typeof shell;
   status: typeof status;
   trainings: typeof trainings;

@@ -71,14 +71,14 @@ export function villagePlan(actor: Actor, code: string, planId: string | null): 
     const escalation = stepsOf(settingOn(row?.escalation ?? [], today()));
     const plan = planId ? plans.find(({ id }) => id === planId) : (plans[0] ?? null);
     if (plan === undefined) throw new AppError("not_found");
-    const empty = { endorsedBy: [], actions: [], visits: [], visitOffsets: null };
+    const empty = { endorsedBy: [], actions: [], visits: [], visitOffsets: null, mayShare: false };
     if (!plan) return { head, plans, plan, escalation, ...empty };
-    const [parts] = await tx.execute<Pick<VillagePlan, "endorsedBy" | "actions" | "visits" | "visitOffsets">>(
-      planParts(plan.id),
-    );
+    const [parts] = await tx.execute<PlanParts>(planParts(plan.id));
     return { head, plans, plan, escalation, ...(parts as NonNullable<typeof parts>) };
   });
 }
+
+type PlanParts = Pick<VillagePlan, "endorsedBy" | "actions" | "visits" | "visitOffsets" | "mayShare">;
 
 const planLines = (placeId: string) => sql`
   select p.id, p.status, p.agreed_date as "agreedDate", p.displayed_date as "displayedDate",
@@ -97,6 +97,7 @@ const planParts = (planId: string) => sql`
     (select coalesce(jsonb_agg(distinct e.office), '[]') from endorsements e
       where e.plan_id = ${planId} and e.deleted_at is null) as "endorsedBy",
     (select p.visit_offsets from plans p where p.id = ${planId}) as "visitOffsets",
+    (select consent_stands(p.workshop_id, 'share', ${today()}) from plans p where p.id = ${planId}) as "mayShare",
     ${listOf(sql`select v.offset_months as "offsetMonths", v.due_date as "dueDate", v.held_date as "heldDate",
       v.next_visit_due as "nextVisitDue" from visits v where v.plan_id = ${planId} and v.deleted_at is null`)} as visits,
     ${listOf(sql`

@@ -109,6 +109,8 @@ export type VillagePlan = Readonly<{
   actions: readonly PlanAction[];
   visits: readonly VisitDates[];
   visitOffsets: number[] | null;
+  /** The village agrees to its plan being sent on. */
+  mayShare: boolean;
 }>;
 
 export type ShownMap = Readonly<{
