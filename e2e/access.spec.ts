@@ -204,7 +204,7 @@ test("a new person: slip, invitation, own password, a forced change, a second fa
 });
 
 test("about, privacy and invitation are open to everybody, readable and accessible", async ({ page }) => {
-  for (const path of ["about", "privacy", "invitation"])
+  for (const path of ["about", "privacy", "invitation", "information"])
     for (const locale of ["lo", "en"]) {
       expect((await page.goto(`/${locale}/${path}`))?.status()).toBe(200);
       await expectAccessible(page);

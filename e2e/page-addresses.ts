@@ -10,6 +10,10 @@ const village = (page = ""): Addresses => {
 export const pageAddresses: Readonly<Record<string, Tried>> = {
   "[locale]/page.tsx": { open: () => ["/lo"], status: 307 },
   "[locale]/(public)/about/page.tsx": { visitors: true, open: () => ["/lo/about"] },
+  "[locale]/(public)/information/page.tsx": {
+    visitors: true,
+    open: () => ["/lo/information", "/lo/information?topic=registration"],
+  },
   "[locale]/(public)/invitation/page.tsx": { visitors: true, open: () => ["/lo/invitation"] },
   "[locale]/(public)/privacy/page.tsx": { visitors: true, open: () => ["/lo/privacy"] },
   "[locale]/(public)/sign-in/page.tsx": { visitors: true, open: () => ["/lo/sign-in"] },

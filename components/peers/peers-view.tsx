@@ -49,6 +49,7 @@ export function PeersView({ lines, chosen, words, mayRecord }: Props) {
         ))}
         <ChipLink href="/peers/groups">{t("groups")}</ChipLink>
         <ChipLink href="/learning">{t("learning")}</ChipLink>
+        <ChipLink href="/information">{t("information")}</ChipLink>
       </nav>
       {shown.length > 0 && (
         <section className="card">

@@ -13,6 +13,7 @@ import type history from "./messages/en/history.json";
 import type indicators from "./messages/en/indicators.json";
 import type instructions from "./messages/en/instructions.json";
 import type interviews from "./messages/en/interviews.json";
+import type leaflets from "./messages/en/leaflets.json";
 import type learning from "./messages/en/learning.json";
 import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
@@ -58,6 +59,7 @@ export type Messages = {
   indicators: typeof indicators;
   instructions: typeof instructions;
   interviews: typeof interviews;
+  leaflets: typeof leaflets;
   learning: typeof learning;
   maps: typeof maps;
   media: typeof media;
