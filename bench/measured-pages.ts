@@ -2,7 +2,8 @@ import type { Measured, Who } from "./offices";
 
 export type MeasuredPage = Readonly<{
   who: Who;
-  floor: string;
+  /** Null: read as it is, against no bare server. */
+  floor: string | null;
   path: (places: Measured) => string;
   wholeNation?: true;
 }>;
@@ -20,4 +21,6 @@ export const measuredPages: Readonly<Record<string, MeasuredPage>> = {
   },
   province: { floor: "province", who: "province", path: () => "/lo/districts" },
   nation: { floor: "nation", who: "ministry", path: () => "/lo/rollout", wholeNation: true },
+  equity: { floor: null, who: "ministry", path: () => "/lo/equity", wholeNation: true },
+  national: { floor: null, who: "ministry", path: () => "/lo/national", wholeNation: true },
 };

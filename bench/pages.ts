@@ -70,7 +70,7 @@ const spread = (times: readonly number[]) => ({
 async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }: Sides) {
   const asked = (side: Side) =>
     readPage(side.application.address + page.path(side.places), side.places.cookies[page.who]);
-  const bare = `${floor.address}/${page.floor}`;
+  const bare = page.floor && `${floor.address}/${page.floor}`;
   /** Somebody of the nation wrote something meanwhile: what is kept no longer holds. */
   const afterChange = async (side: Side) => {
     await side.sql`insert into district_touches (district_id) values (touched_nowhere())`;
@@ -78,9 +78,11 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
   };
   for (let run = 0; run < warmUps; run++) await Promise.all([afterChange(nation), afterChange(tenth)]);
   const { body } = await asked(nation);
-  const statements = floorStatements(page.floor, values);
-  await fetch(bare, { method: "PUT", body: JSON.stringify({ statements, body: body.toString("base64") }) });
-  for (let run = 0; run < warmUps; run++) await readPage(bare, "");
+  if (page.floor && bare) {
+    const statements = floorStatements(page.floor, values);
+    await fetch(bare, { method: "PUT", body: JSON.stringify({ statements, body: body.toString("base64") }) });
+    for (let run = 0; run < warmUps; run++) await readPage(bare, "");
+  }
   const none = () => [] as number[];
   const times = {
     first: none(),
@@ -94,13 +96,13 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
     const reading = await asked(nation);
     times.first.push(reading.firstByteMs);
     times.full.push(reading.fullMs);
-    times.floor.push((await readPage(bare, "")).fullMs);
+    if (bare) times.floor.push((await readPage(bare, "")).fullMs);
     times.tenth.push((await asked(tenth)).fullMs);
   }
   // What is kept asks for nothing: only readings after a change say what the database does.
   await forgetStatements(nation.sql);
   for (let run = 0; run < runs; run++) {
-    times.floor.push((await readPage(bare, "")).fullMs);
+    if (bare) times.floor.push((await readPage(bare, "")).fullMs);
     times.changed.push((await afterChange(nation)).fullMs);
     times.tenthChanged.push((await afterChange(tenth)).fullMs);
   }
@@ -112,11 +114,15 @@ async function measurePage(page: MeasuredPage, { nation, tenth, floor, values }:
     full,
     afterChange: changed,
     withEightReaders: await withReaders(nation, page),
-    floor: least,
-    aboveFloorMs: round(full.medianMs - least.medianMs),
     databaseMs: round(database.data),
-    floorDatabaseMs: round(database.floor),
-    databaseRatio: round(database.data / database.floor),
+    ...(bare
+      ? {
+          floor: least,
+          aboveFloorMs: round(full.medianMs - least.medianMs),
+          floorDatabaseMs: round(database.floor),
+          databaseRatio: round(database.data / database.floor),
+        }
+      : {}),
     sessionMs: round(database.session),
     tenth: small,
     ...(page.wholeNation

@@ -1,3 +1,4 @@
+import { checkAgreement } from "./agreement";
 import { measureBudgets } from "./budgets";
 import { measureImport } from "./import";
 import { measurePages } from "./pages";
@@ -12,6 +13,7 @@ const parts = {
   saving: measureSaving,
   sync: measureSync,
   import: measureImport,
+  agreement: checkAgreement,
 } as const satisfies Readonly<Record<string, () => Promise<object>>>;
 
 const asked = process.argv.slice(2);

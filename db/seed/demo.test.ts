@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
+import { actorFor } from "@/lib/access/testing";
+import { today } from "@/lib/clock";
+import { disagreements, toldCounts } from "@/lib/counts/agreement";
 import { seedDemo } from "./demo";
 import { seedReference } from "./reference";
 
@@ -40,4 +43,18 @@ it("loads about 60 villages of 6 districts in 4 provinces through the ordinary w
   await seedDemo(db.owner);
   const [after] = await db.owner`select count(*)::int changes from changes`;
   expect(after?.changes).toBe(before);
+});
+
+it("is counted alike on every page, file and answer", async () => {
+  const provinceOf = async (provinceId: string) => {
+    const districts = await db.owner<{ id: string }[]>`
+      select id from places where level = 'district' and valid_to is null and province_id = ${provinceId}`;
+    return actorFor({ role: "province", districtIds: districts.map(({ id }) => id) });
+  };
+  const ministry = actorFor({ role: "ministry", nation: true });
+  const told = await toldCounts({ ministry, provinceOf }, today());
+  expect(
+    told.filter(({ count, place, value }) => count === "villages_reached" && place !== "nation" && value > 0),
+  ).toHaveLength(20);
+  expect(disagreements(told)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { chosenAndWanted, chosenJson } from "@/lib/comparison/chosen";
 import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
+import { kindColumns, mainFamilies } from "@/lib/counts/village-kinds-sql";
 import { AppError } from "@/lib/errors";
 import { yearOf } from "@/lib/indicators/calculation";
 import type { Figure } from "@/lib/indicators/denominators";
@@ -19,7 +20,6 @@ import {
   type EquityLine,
   type EquityVillage,
   equityLines,
-  FAR_MINUTES,
   type LeftOut,
   leftOut,
   type Part,
@@ -178,16 +178,12 @@ const statement = ({ indicator, within, districtIds, since }: Asked) => sql`
   acts as materialized (
     select p.village_id, count(*) filter (where a.status = 'done') as done, count(*) filter (where a.status <> 'dropped') as total
     from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null group by 1),
+  ${mainFamilies(sql`profiles`)},
   kinds as (
-    select v.id, v.district_id,
-      coalesce((select e.family from jsonb_array_elements(coalesce(p.ethnic_groups, '[]')) as g join ethnic_groups e on e.id = g->>'group'
-        order by coalesce((g->>'people')::numeric, (g->>'share')::numeric) desc nulls last, e.id limit 1), 'unknown') as family,
-      case when w.minutes is null then 'unknown' when w.minutes > ${FAR_MINUTES} then 'far' else 'near' end as travel,
-      case when p.wet_access = 'none' then 'cut_off' when coalesce(p.wet_access, 'unknown') = 'unknown' then 'unknown'
-        else 'open' end as season,
-      coalesce(p.poverty_status, 'unknown') as poverty, r.village_id is not null as reached, l.village_id is not null as planned,
+    select v.id, v.district_id, ${kindColumns({ profile: sql`p`, minutes: sql`w.minutes`, family: sql`f.family` })},
+      r.village_id is not null as reached, l.village_id is not null as planned,
       a.done, a.total
-    from villages v left join profiles p on p.village_id = v.id left join ways w on w.village_id = v.id
+    from villages v left join profiles p on p.village_id = v.id left join ways w on w.village_id = v.id left join main_families f on f.village_id = v.id
       left join reached r on r.village_id = v.id left join planned l on l.village_id = v.id left join acts a on a.village_id = v.id),
   lived as (select p.* from profiles p join reached r on r.village_id = p.village_id)
   select ${chosenJson} as indicator,

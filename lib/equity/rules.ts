@@ -15,9 +15,6 @@ export type Dimension = keyof typeof dimensions;
 export type Part<D extends Dimension = Dimension> = (typeof dimensions)[D][number];
 export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
-/** Farther than so many minutes from its health centre in the rainy season is far. */
-export const FAR_MINUTES = 120;
-
 /** A village as this page needs it. */
 export type EquityVillage = Readonly<{
   id: string;
