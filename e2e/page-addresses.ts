@@ -242,6 +242,20 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/lo/voices"],
     closed: () => ["/lo/voices?district=LA0504"],
   },
+  [`${work}/institutions/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/institutions", "/lo/institutions?institution=new", "/lo/institutions?agreement=new"],
+  },
+  [`${work}/money/page.tsx`]: { verbs: ["budget.read"], open: () => ["/lo/money", "/lo/money?year=2025"] },
+  [`${work}/money/[id]/page.tsx`]: {
+    verbs: ["budget.read"],
+    closed: () => [`/lo/money/${randomUUID()}`],
+    answer: 404,
+  },
+  [`${work}/partners/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/partners", "/lo/partners?activity=new"],
+  },
   [`${work}/national/page.tsx`]: {
     verbs: ["rollout.read"],
     open: () => ["/lo/national", "/lo/national?year=2025&place=LA11"],

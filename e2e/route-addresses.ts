@@ -67,6 +67,14 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/api/published/${randomUUID()}`, `/api/published/${randomUUID()}?format=xlsx`],
     answer: 404,
   },
+  "api/money/route.ts": {
+    verbs: ["budget.read"],
+    open: () => ["/api/money", "/api/money?format=xlsx"],
+  },
+  "api/partners/route.ts": {
+    verbs: ["rollout.read"],
+    open: () => ["/api/partners", "/api/partners?format=xlsx"],
+  },
   "api/national/route.ts": {
     verbs: ["rollout.read"],
     open: () => ["/api/national", "/api/national?format=xlsx&year=2024"],

@@ -8,6 +8,7 @@ import { addDays } from "./demo/days";
 import { type DemoDistrict, demoDistricts } from "./demo/districts";
 import { seedMeetings } from "./demo/meetings";
 import { seedMentorship } from "./demo/mentorship";
+import { seedMoney } from "./demo/money";
 import { FALLING, seedMonths } from "./demo/monthly";
 import { nationalChanges } from "./demo/national";
 import { seedPeers } from "./demo/peers";
@@ -41,6 +42,7 @@ export async function seedDemo(
   );
   await seedPublished(sql, new SeededNumbers(20_261_100));
   await seedRollout(sql, new SeededNumbers(20_261_122));
+  await seedMoney(sql, new SeededNumbers(20_261_200));
   await sql`select rebuild_district_months()`;
   await publishTables(sql, new SeededNumbers(20_261_046));
 }

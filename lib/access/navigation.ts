@@ -20,6 +20,8 @@ export type Tab = Readonly<{
     | "rollout"
     | "national"
     | "equity"
+    | "funders"
+    | "budget"
     | "published"
     | "trust"
     | "instruments"
@@ -60,6 +62,7 @@ const governor: readonly Tab[] = [
   { id: "trust", href: "/trust" },
   { id: "indicators", href: "/indicators" },
 ];
+const budget: Tab = { id: "budget", href: "/money" };
 const administrator: readonly Tab[] = [
   { id: "accounts", href: "/admin/accounts" },
   { id: "places", href: "/admin/places" },
@@ -74,6 +77,7 @@ const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
   { id: "national", href: "/national" },
   { id: "equity", href: "/equity" },
+  { id: "funders", href: "/money" },
   { id: "published", href: "/published" },
   { id: "evaluation", href: "/learning" },
   { id: "peers", href: "/peers" },
@@ -96,7 +100,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     dialogues,
     mentees,
   ],
-  governor_office: [...governor, dialogues, mentees],
+  governor_office: [...governor, dialogues, mentees, budget],
   province: [
     { id: "districts", href: "/districts" },
     { id: "instructions", href: "/instructions" },
@@ -108,6 +112,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     dialogues,
     trainings,
     mentees,
+    budget,
     { id: "trust", href: "/trust" },
     { id: "me", href: "/me" },
   ],

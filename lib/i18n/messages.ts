@@ -19,6 +19,7 @@ import type maps from "./messages/en/maps.json";
 import type media from "./messages/en/media.json";
 import type mentees from "./messages/en/mentees.json";
 import type mentorship from "./messages/en/mentorship.json";
+import type money from "./messages/en/money.json";
 import type national from "./messages/en/national.json";
 import type offline from "./messages/en/offline.json";
 import type peers from "./messages/en/peers.json";
@@ -65,6 +66,7 @@ export type Messages = {
   media: typeof media;
   mentees: typeof mentees;
   mentorship: typeof mentorship;
+  money: typeof money;
   national: typeof national;
   offline: typeof offline;
   peers: typeof peers;

@@ -25,3 +25,6 @@ export const partnerThemes = [
   "information_systems",
   "supplies_infrastructure",
 ] as const;
+export type BudgetPurpose = (typeof budgetPurposes)[number];
+export type BudgetSource = (typeof budgetSources)[number];
+export type PartnerTheme = (typeof partnerThemes)[number];

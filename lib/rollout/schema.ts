@@ -13,10 +13,13 @@ export const ReachFigureFields = z.object({
   source: line,
 });
 
+export const institutionKinds = ["ministry", "funder", "partner", "government", "other"] as const;
+export const agreementKinds = ["memorandum", "funding"] as const;
+
 export const InstitutionFields = z.object({
   nameLo: line,
   nameEn: line,
-  kind: z.enum(["ministry", "funder", "partner", "government", "other"]),
+  kind: z.enum(institutionKinds),
   from: optional(isoDate),
   to: optional(isoDate),
   successorId: optional(id),
@@ -25,7 +28,7 @@ export const InstitutionFields = z.object({
 });
 
 export const AgreementFields = z.object({
-  kind: z.enum(["memorandum", "funding"]),
+  kind: z.enum(agreementKinds),
   title: line,
   parties: z.array(id).max(20),
   signed: optional(isoDate),

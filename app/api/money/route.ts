@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { today } from "@/lib/clock";
+import { placeName } from "@/lib/i18n/place-name";
+import { askedMoney } from "@/lib/money/asked";
+import { budgetFileRows } from "@/lib/money/budget-file";
+import { moneyOf } from "@/lib/money/budget-queries";
+import { moneyView } from "@/lib/money/view";
+import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
+import { route } from "@/lib/route";
+
+export const dynamic = "force-dynamic";
+
+/** The budget lines a person may read, as the page has them: `?format=csv|xlsx&locale=lo|en&year=2026&province=…`. */
+export const GET = route("budget.read", async (actor, request) => {
+  const { format, locale, query } = fileAsked(request);
+  const { year, province } = askedMoney(query, today());
+  const [money, t, head] = await Promise.all([
+    moneyOf(actor, year, province),
+    getTranslations({ locale, namespace: "money" }),
+    getTranslations({ locale, namespace: "money.file" }),
+  ]);
+  const rows = budgetFileRows(money, moneyView(money, today()), year, {
+    head: (name) => head(name as "year"),
+    purpose: (purpose) => t(`purpose.${purpose}`),
+    payer: (payer) => t(`payer.${payer}`),
+    placeName: (place) => placeName(place, locale),
+    nation: t("budget.nation"),
+    uncovered: t("budget.uncovered"),
+  });
+  return fileAnswer({ rows, format, name: `connect-budget-${year}-${today()}`, sheet: `budget ${year}` });
+});
