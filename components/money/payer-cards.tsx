@@ -2,7 +2,7 @@ import "./money.css";
 import { useLocale, useTranslations } from "next-intl";
 import { type Payer, payers } from "@/lib/counts/stages";
 import { formatKip, formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Unit } from "@/lib/money/budget-queries";
+import type { MentorshipUnit, Unit } from "@/lib/money/budget-queries";
 import type { MoneyView } from "@/lib/money/view";
 import { FactList } from "../ui/fact-list";
 
@@ -138,7 +138,15 @@ export function YearsTable({ view: { years } }: { view: MoneyView }) {
 }
 
 /** What a workshop and a village cost, and for how many of them that is known. */
-export function UnitCosts({ workshops, villages }: { workshops: Unit; villages: Unit }) {
+export function UnitCosts({
+  workshops,
+  villages,
+  mentorship,
+}: {
+  workshops: Unit;
+  villages: Unit;
+  mentorship: MentorshipUnit;
+}) {
   const t = useTranslations("money.budget");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale);
@@ -150,12 +158,23 @@ export function UnitCosts({ workshops, villages }: { workshops: Unit; villages: 
           costed: n(costed),
           held: n(held),
         });
+  const { held, costed, kip, mentees } = mentorship;
+  const perMentee =
+    mentees === 0
+      ? t("menteeNone", { held: n(held) })
+      : t("menteeText", {
+          kip: formatKip(Math.round(kip / mentees), locale),
+          mentees: n(mentees),
+          costed: n(costed),
+          held: n(held),
+        });
   return (
     <>
       <FactList
         facts={[
           { key: "workshop", term: t("perWorkshop"), value: text(workshops) },
           { key: "village", term: t("perVillage"), value: text(villages) },
+          { key: "mentee", term: t("perMentee"), value: perMentee },
         ]}
       />
       <p className="xs mut mt-2">{t("unitRule")}</p>

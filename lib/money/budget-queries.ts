@@ -24,6 +24,8 @@ export type YearSum = Readonly<{ year: number; fundSource: string | null; spent:
 export type VillagesPaid = Readonly<{ fundSource: string | null; villages: number }>;
 /** Of the workshops held in the year: how many, how many say what they cost, and how much; villages likewise. */
 export type Unit = Readonly<{ held: number; costed: number; kip: number }>;
+/** Mentoring sessions of the year; `mentees` were scored in those that say what they cost. */
+export type MentorshipUnit = Unit & Readonly<{ mentees: number }>;
 
 export type Money = Readonly<{
   lines: readonly KeptLine[];
@@ -32,6 +34,7 @@ export type Money = Readonly<{
   villages: readonly VillagesPaid[];
   workshops: Unit;
   villageUnit: Unit;
+  mentorship: MentorshipUnit;
   districts: readonly Place[];
   provinces: readonly Place[];
   funders: readonly Funder[];
@@ -84,6 +87,10 @@ export function moneyOf(actor: Actor, year: number, provinceId: string | null): 
           from of_year) as workshops,
         (select jsonb_build_object('held', count(*), 'costed', count(kip), 'kip', coalesce(sum(kip), 0)) from (
           select village_id, sum(cost_kip) as kip from of_year where village_id is not null group by 1) v) as "villageUnit",
+        (select jsonb_build_object('held', coalesce(sum(c.sessions), 0), 'costed', coalesce(sum(c.costed), 0),
+            'kip', coalesce(sum(c.cost_kip), 0), 'mentees', coalesce(sum(c.trained), 0))
+          from mentorship_counts(${`${year}-12-31`}::date) c join places d on d.id = c.district_id
+          where ${here(sql`d.province_id`)}) as mentorship,
         ${placesOf("district")} as districts, ${placesOf("province")} as provinces, ${funders} as funders`);
     return row as Money;
   });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { today } from "@/lib/clock";
+import { formatDate } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { askedMoney } from "@/lib/money/asked";
 import { budgetFileRows } from "@/lib/money/budget-file";
@@ -27,5 +28,13 @@ export const GET = route("budget.read", async (actor, request) => {
     nation: t("budget.nation"),
     uncovered: t("budget.uncovered"),
   });
+  const chosen = money.provinces.find(({ id }) => id === province);
+  rows.push(
+    [],
+    [head("year"), year],
+    [head("place"), chosen ? placeName(chosen, locale) : t("file.all")],
+    [head("made"), formatDate(today(), locale)],
+    [head("rule"), t("budget.spentRule")],
+  );
   return fileAnswer({ rows, format, name: `connect-budget-${year}-${today()}`, sheet: `budget ${year}` });
 });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { today } from "@/lib/clock";
+import { formatDate } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { partnerRegister } from "@/lib/money/partner-queries";
 import { partnerView } from "@/lib/money/partner-view";
@@ -11,12 +12,13 @@ export const dynamic = "force-dynamic";
 /** The register with its gaps and overlaps, a line for each partner's work and for each gap: `?format=csv|xlsx&year=&within=`. */
 export const GET = route("rollout.read", async (actor, request) => {
   const { format, locale, query } = fileAsked(request);
-  const [register, t, theme] = await Promise.all([
+  const [register, t, theme, made] = await Promise.all([
     partnerRegister(actor),
     getTranslations({ locale, namespace: "money.partners" }),
     getTranslations({ locale, namespace: "money.theme" }),
+    getTranslations({ locale, namespace: "money.file" }),
   ]);
-  const { year, matrix } = partnerView(register, actor, query, today());
+  const { year, within, matrix } = partnerView(register, actor, query, today());
   const name = (list: readonly { id: string; nameLo: string; nameEn: string }[], id: string | null) => {
     const found = list.find((one) => one.id === id);
     return found ? placeName(found, locale) : null;
@@ -57,6 +59,11 @@ export const GET = route("rollout.read", async (actor, request) => {
       null,
     ]),
     ...cells,
+    [],
+    [t("year"), String(year)],
+    [t("place"), within ? placeName(within, locale) : t("provinces")],
+    [made("made"), formatDate(today(), locale)],
+    [made("rule"), t("rule")],
   ];
   return fileAnswer({ rows, format, name: `connect-partners-${year}-${today()}`, sheet: `partners ${year}` });
 });

@@ -81,7 +81,11 @@ export default async function MoneyPage({ searchParams }: Props) {
             <VillagesPaid view={view} year={year} />
           </Card>
           <Card title={t("unit")}>
-            <UnitCosts workshops={money.workshops} villages={money.villageUnit} />
+            <UnitCosts
+              workshops={money.workshops}
+              villages={money.villageUnit}
+              mentorship={money.mentorship}
+            />
           </Card>
           <Card title={t("late")}>
             <LateList money={money} view={view} />
