@@ -88,16 +88,20 @@ function Line({ one: { line, spent, delay }, money, heads, change }: LineProps) 
       <td data-label={heads.planned}>{words.kip(line.plannedKip)}</td>
       <td data-label={heads.approved}>{words.kip(line.approvedKip)}</td>
       <td data-label={heads.disbursed}>
-        {words.came(line)}
-        {delay && (
-          <span className="block">
-            <StatusPill status={delay.is === "late" ? "late" : "soon"}>{words.delay(delay)}</StatusPill>
-          </span>
-        )}
+        <span>
+          {words.came(line)}
+          {delay && (
+            <span className="block">
+              <StatusPill status={delay.is === "late" ? "late" : "soon"}>{words.delay(delay)}</StatusPill>
+            </span>
+          )}
+        </span>
       </td>
       <td data-label={heads.spent}>
-        {words.kip(spent)}
-        {line.purpose === "workshops" && <span className="block xs mut">{t("budget.fromWorkshops")}</span>}
+        <span>
+          {words.kip(spent)}
+          {line.purpose === "workshops" && <span className="block xs mut">{t("budget.fromWorkshops")}</span>}
+        </span>
       </td>
     </tr>
   );
@@ -120,8 +124,9 @@ function Uncovered({ money, view, heads }: Rest) {
         </span>
       </th>
       <td data-label={heads.whose}>
-        {cost.fundSource ? plans(cost.fundSource as "village") : t("payer.none")}
-        {cost.funder && `: ${cost.funder}`}
+        {[cost.fundSource ? plans(cost.fundSource as "village") : t("payer.none"), cost.funder]
+          .filter(Boolean)
+          .join(": ")}
       </td>
       {(["planned", "approved", "disbursed"] as const).map((column) => (
         <td key={column} data-label={heads[column]}>

@@ -17,7 +17,7 @@ export function PartnerMatrix({ matrix }: { matrix: Matrix<PartnerPlace> }) {
     if (partners.length === 0) return <span className="gap">{t("partners.gap")}</span>;
     const n = formatNumber(partners.length, locale);
     return overlap ? (
-      <span className="nw">
+      <span className="money-overlap">
         <StatusMark status="soon" size={12} /> {t("partners.overlap", { n })}
       </span>
     ) : (

@@ -55,7 +55,8 @@ const lineView = (line: KeptLine, { ofLine }: Spending, today: string): LineView
 });
 
 function yearsOf({ years }: Money): YearView[] {
-  return [...Map.groupBy(years, ({ year }) => year)].map(([year, sums]) => {
+  const told = years.filter((sum) => sum.spent > 0 || sum.planned > 0);
+  return [...Map.groupBy(told, ({ year }) => year)].map(([year, sums]) => {
     const spent = zero();
     for (const sum of sums) spent[payerOf(sum.fundSource)] += sum.spent;
     const total = (read: (sum: (typeof sums)[number]) => number) =>

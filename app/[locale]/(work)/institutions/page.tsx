@@ -71,7 +71,7 @@ export default async function InstitutionsPage({ searchParams }: Props) {
           </Card>
         )}
         <Card
-          title={t("section.institutions")}
+          title={t("institutions.list")}
           action={
             records && <ButtonLink href="/institutions?institution=new">{t("institutions.new")}</ButtonLink>
           }
