@@ -36,7 +36,7 @@ type Props = {
   first: { changeId: string; subject: string };
 };
 
-const fields = ["plannedDate", "village", "costKip", "year"] as const;
+const fields = ["plannedDate", "village", "costKip", "module"] as const;
 
 /** One line of the plan: where, which module at which level, when, who pays, how much, by whom. */
 export function LineForm({ year, district, villages, institutions, line, first }: Props) {
@@ -46,6 +46,7 @@ export function LineForm({ year, district, villages, institutions, line, first }
   const words: Record<string, string> = {
     not_in_year: t("plan.notInYear"),
     required: t("plan.villageMissing"),
+    duplicate: t("plan.duplicate"),
   };
   const fault = (name: (typeof fields)[number]) => {
     const code = state.fields?.[name];
@@ -89,6 +90,7 @@ export function LineForm({ year, district, villages, institutions, line, first }
         name="module"
         label={t("plan.module")}
         defaultValue={line?.module ?? "1"}
+        error={fault("module")}
         options={offered(plannedModules, (value) => t(`module${value}`))}
       />
       <DateField

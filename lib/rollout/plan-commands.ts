@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Transaction, withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
@@ -36,9 +37,14 @@ export async function saveLine(actor: Actor, input: z.infer<typeof SaveLine>): P
   if (!inItsYear(fields)) throw new AppError("invalid", { fields: { plannedDate: "not_in_year" } });
   const place = fields.level === "village" ? village : district;
   if (!place) throw new AppError("invalid", { fields: { village: "required" } });
-  await withScope(actor.scope, (tx) =>
-    saveRecord(tx, actor, { type: "rolloutItem", subject, place, fields, versions: seen, changeId }),
-  );
+  await withScope(actor.scope, async (tx) => {
+    const { year, module, level } = fields;
+    const [other] = await tx.execute(sql`
+      select 1 from rollout_items where coalesce(village_id, district_id) = ${place} and year = ${year} and module = ${module}
+        and level = ${level} and id <> ${subject} and deleted_at is null limit 1`);
+    if (other) throw new AppError("invalid", { fields: { module: "duplicate" } });
+    await saveRecord(tx, actor, { type: "rolloutItem", subject, place, fields, versions: seen, changeId });
+  });
 }
 
 export const RemoveLine = z.object({ changeId: id, subject: id, place: id });

@@ -50,6 +50,9 @@ describe("a line of the plan", () => {
     const input = form({ costKip: "8500000", facilitators: "A; B", funding: "own" });
     await saveLine(province, input);
     await saveLine(province, input);
+    await expect(saveLine(ministry, form({}))).rejects.toMatchObject({
+      details: { fields: { module: "duplicate" } },
+    });
     const { lines } = await planOfPlace(ministry, asked());
     expect(lines).toMatchObject([
       { villageId: here.villageIds[0], costKip: 8_500_000, facilitators: ["A", "B"], heldOn: null },

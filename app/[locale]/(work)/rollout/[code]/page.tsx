@@ -5,6 +5,7 @@ import { Downloads } from "@/components/rollout/downloads";
 import { LeftOut } from "@/components/rollout/left-out";
 import { PlannedVillages } from "@/components/rollout/planned-villages";
 import { StageBars } from "@/components/rollout/stage-bars";
+import { WaitingTable } from "@/components/rollout/waiting-table";
 import { WhoPays } from "@/components/rollout/who-pays";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -80,6 +81,12 @@ export default async function RolloutPlacePage({ params, searchParams }: Props) 
               </Card>
               <WhoPays counts={all.payers} funders={board.funders} spending={all} year={year} words={words} />
             </div>
+            <Card title={t("wait.title")}>
+              <WaitingTable
+                waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
+                words={words}
+              />
+            </Card>
             {ofDistrict ? (
               <Card title={t("place.villages")}>
                 <PlannedVillages villages={villages} on={on} words={words} />
