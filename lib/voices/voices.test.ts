@@ -191,6 +191,20 @@ describe("words", () => {
     expect(await saidOf(token)).toBeNull();
   });
 
+  it("that were withheld go after 30 days, answers after two years", async () => {
+    const { token, action } = await shared();
+    await say(token, action, "not", "canary old");
+    await say(token, action, "not", "canary kept");
+    await db.owner`update voice_words set state = 'withheld', decided_at = now() - interval '31 days' where words = 'canary old'`;
+    await db.owner`select auth_prune()`;
+    expect(await saidOf(token)).toMatchObject({ all: 2 });
+    expect(await db.owner`select from voice_words where words like 'canary old'`).toHaveLength(0);
+    await db.owner`update voices set at = now() - interval '25 months' where action_id = ${action}`;
+    await db.owner`select auth_prune()`;
+    expect(await saidOf(token)).toBeNull();
+    expect(await db.owner`select from voice_words where words = 'canary kept'`).toHaveLength(0);
+  });
+
   it("come in by no other door", async () => {
     const { action, shareId } = await shared();
     const insert = withScope({ ...emptyScope, districtIds: [here.districtId] }, (tx) =>
