@@ -79,7 +79,10 @@ function Tile({ line, reached, words: { locale, t, n } }: TileProps) {
   const shade = planned ? band(done, line.villages) : 0;
   const ink = shade >= 4 ? "#fff" : "var(--ink)";
   // Two short lines rather than one that leaves its square.
-  const names = placeName(line, locale).split(" ").slice(0, 2);
+  const names = placeName(line, locale)
+    .replace(/^(ນະຄອນຫຼວງ)(?=\S)/, "$1 ")
+    .split(" ")
+    .slice(0, 2);
   const middle = { x: x + size / 2, textAnchor: "middle", fill: ink } as const;
   return (
     <g>
