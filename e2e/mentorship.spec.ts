@@ -18,6 +18,7 @@ test("a mentor without network scores a replacement on a phone: what she forgot,
   const refused = watchPolicy(page);
   const [mentee] =
     await owner`select id, name from mentees where track = 'replacement' and deleted_at is null limit 1`;
+  const [{ begun } = { begun: "" }] = await owner`select now()::text as begun`;
   await signedIn(mentor);
   await page.goto("/lo/field/checklist");
   await expect(page.getByRole("link", { name: mentee?.name })).toBeVisible({ timeout: 30_000 });
@@ -68,9 +69,9 @@ test("a mentor without network scores a replacement on a phone: what she forgot,
       async () => {
         const [row] = await owner`
           select (select count(*) from assessments where mentee_id = ${mentee?.id} and finished
-              and marks->>'seal' = 'not_done' and created_at > now() - interval '10 minutes')::int as scores,
+              and marks->>'seal' = 'not_done' and created_at > ${begun})::int as scores,
             (select count(*) from next_steps where mentee_id = ${mentee?.id}
-              and created_at > now() - interval '10 minutes')::int as steps`;
+              and created_at > ${begun})::int as steps`;
         return row;
       },
       { timeout: 30_000 },

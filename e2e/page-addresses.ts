@@ -43,6 +43,15 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/admin/accounts/${randomUUID()}`],
     answer: 404,
   },
+  [`${work}/admin/checklists/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    open: () => ["/lo/admin/checklists"],
+  },
+  [`${work}/admin/checklists/[id]/page.tsx`]: {
+    verbs: ["instrument.manage"],
+    closed: () => [`/lo/admin/checklists/${randomUUID()}`],
+    answer: 404,
+  },
   [`${work}/admin/devices/page.tsx`]: {
     verbs: ["device.supervise"],
     open: () => ["/lo/admin/devices?q=phaoudom"],

@@ -63,6 +63,7 @@ const governor: readonly Tab[] = [
   { id: "indicators", href: "/indicators" },
 ];
 const budget: Tab = { id: "budget", href: "/money" };
+const checklists: Tab = { id: "checklist", href: "/admin/checklists" };
 const administrator: readonly Tab[] = [
   { id: "accounts", href: "/admin/accounts" },
   { id: "places", href: "/admin/places" },
@@ -72,6 +73,7 @@ const administrator: readonly Tab[] = [
   { id: "devices", href: "/admin/devices" },
   { id: "escalation", href: "/admin/escalation" },
   { id: "instruments", href: "/admin/instruments" },
+  checklists,
 ];
 const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
@@ -83,6 +85,7 @@ const rollout: readonly Tab[] = [
   { id: "peers", href: "/peers" },
   { id: "trust", href: "/trust" },
   { id: "instruments", href: "/admin/instruments" },
+  checklists,
   { id: "escalation", href: "/admin/escalation" },
   { id: "me", href: "/me" },
 ];

@@ -1,5 +1,6 @@
 import type access from "./messages/en/access.json";
 import type attention from "./messages/en/attention.json";
+import type checklists from "./messages/en/checklists.json";
 import type common from "./messages/en/common.json";
 import type comparison from "./messages/en/comparison.json";
 import type devices from "./messages/en/devices.json";
@@ -47,6 +48,7 @@ import type { Locale } from "./routing";
 export type Messages = {
   access: typeof access;
   attention: typeof attention;
+  checklists: typeof checklists;
   common: typeof common;
   comparison: typeof comparison;
   devices: typeof devices;

@@ -11,9 +11,11 @@ import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import { today } from "@/lib/clock";
+import { checklistsOf, makeChecklistVersion } from "./checklist-commands";
 import { registerMentee, registerMentor, setMenteeStatus, setStepStatus } from "./commands";
 import { costPerMentee } from "./cost";
 import { menteesCsv } from "./mentees-csv";
+import { lineOf, NewChecklistVersion } from "./new-version";
 import { facilitiesPage, menteePage, menteeRegister, mentorshipCounts, registerOptions } from "./queries";
 import { standings } from "./standing";
 
@@ -110,6 +112,46 @@ describe("the register", () => {
     await registerMentor(at("mentor"), input);
     await registerMentor(at("mentor"), input);
     expect((await registerOptions(at("mentor"))).mentors).toEqual([{ id: mentorId, name: input.name }]);
+  });
+});
+
+describe("a checklist", () => {
+  const form = async () => {
+    const newest = (await checklistsOf(ministry)).find(({ series }) => series === "readiness");
+    const lines = (section: string) =>
+      newest?.items
+        .filter((item) => item.section === section)
+        .map(lineOf)
+        .join("\n");
+    const given = {
+      changeId: randomUUID(),
+      subject: randomUUID(),
+      from: newest?.id,
+      nameLo: "ກ",
+      nameEn: "List",
+    };
+    const items = Object.fromEntries(
+      newest?.sections.map(({ code }) => [`items.${code}`, lines(code)]) ?? [],
+    );
+    return NewChecklistVersion.parse({ ...given, wording: "official", passPercent: "90", ...items });
+  };
+  const versions = async () =>
+    (await checklistsOf(ministry))
+      .filter(({ series }) => series === "readiness")
+      .map(({ version }) => version);
+
+  test("is never edited: the same form twice is one further version; only by those who keep them", async () => {
+    const input = await form();
+    await makeChecklistVersion(ministry, input);
+    await makeChecklistVersion(ministry, input);
+    expect(await versions()).toEqual([2, 1]);
+    await expect(makeChecklistVersion(at("mentor"), await form())).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(
+      makeChecklistVersion(ministry, { ...(await form()), "items.water": "water" }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    expect(await versions()).toEqual([2, 1]);
   });
 });
 
