@@ -45,6 +45,16 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: (p) => [`/api/media/${p.photo}`, `/api/media/${randomUUID()}`],
     answer: 404,
   },
+  "api/dialogues/route.ts": { verbs: ["record.read"], open: () => ["/api/dialogues"] },
+  "api/trainings/route.ts": {
+    verbs: ["record.read"],
+    open: () => ["/api/trainings", "/api/trainings?format=xlsx"],
+  },
+  "api/mentees/facilities/route.ts": {
+    verbs: ["mentorship.summary"],
+    open: () => ["/api/mentees/facilities"],
+    closed: () => ["/api/mentees/facilities?district=LA0504"],
+  },
   "api/mentees/route.ts": {
     verbs: ["mentorship.read"],
     open: () => ["/api/mentees", "/api/mentees?locale=en"],

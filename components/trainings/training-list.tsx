@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { TrainingView } from "@/lib/trainings/queries";
 import { refresherIn, testResult } from "@/lib/trainings/rules";
+import { ButtonAnchor } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -15,6 +16,7 @@ const soonDays = 30;
 
 export function TrainingList({ trainings, today }: Props) {
   const t = useTranslations("trainings");
+  const file = useTranslations("mentees");
   const locale = useLocale();
   if (trainings.length === 0) return <EmptyState title={t("none")} why={t("noneWhy")} />;
   const due = trainings.filter((one) => {
@@ -27,6 +29,11 @@ export function TrainingList({ trainings, today }: Props) {
       <PageHeader
         title={t("title", { count: due, n: formatNumber(due, locale) })}
         lead={t("lead", { count: trainings.length, n: formatNumber(trainings.length, locale) })}
+        action={
+          <ButtonAnchor href={`/api/trainings?locale=${locale}`} icon="download">
+            {file("file")}
+          </ButtonAnchor>
+        }
       />
       <Card>
         <table className="t stacks">

@@ -6,6 +6,7 @@ import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
 import { giveInstruction } from "@/lib/instructions/commands";
 import { RecordDialogue, recordDialogue } from "./commands";
+import { dialogueFileRows } from "./dialogue-file";
 import { dialoguePage, dialoguesFor } from "./queries";
 import { nextDialogue } from "./rules";
 
@@ -69,6 +70,10 @@ test("what it refers is an instruction that names it", async () => {
     dialogueId: input.subject,
   });
   const { dialogue } = await dialoguePage(at("facilitator"), input.subject);
+  const [, , ...file] = dialogueFileRows([dialogue], "2026-11-22");
+  expect(file.map((cells) => cells.join())).toEqual([
+    expect.stringContaining("ສ້ອມທາງ,district_public_works,2026-12-01,given"),
+  ]);
   expect(dialogue.referred).toMatchObject([{ text: "ສ້ອມທາງ", status: "given", due: "2026-12-01" }]);
 });
 

@@ -7,6 +7,7 @@ import { actorFor } from "@/lib/access/testing";
 import { RecordTraining, recordTraining } from "./commands";
 import { trainingsPage } from "./queries";
 import { refresherIn, testResult, typedScores } from "./rules";
+import { trainingFileRows } from "./training-file";
 
 describe("scores as typed", () => {
   test.each([
@@ -88,6 +89,8 @@ describe("a training", () => {
         scores: [{ pre: 40 }, { pre: 50 }],
       },
     ]);
+    const [, , line] = trainingFileRows(trainings, "2026-11-22");
+    expect(line?.slice(6, 11)).toEqual(["midwife 4", 2, 45, 77.5, 32.5]);
     const again = () => RecordTraining.parse(form());
     await expect(recordTraining(at("governor_office"), again())).rejects.toMatchObject({ code: "forbidden" });
     await expect(recordTraining(at("health_office", randomUUID()), again())).rejects.toMatchObject({

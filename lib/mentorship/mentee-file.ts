@@ -1,4 +1,3 @@
-import { csv } from "@/lib/csv";
 import type { Register } from "./queries";
 import { sectionScores } from "./rules";
 import { standings } from "./standing";
@@ -7,7 +6,7 @@ type Cell = string | number | null;
 type Asked = Readonly<{ locale: "lo" | "en"; on: string }>;
 
 /** A line per mentee, quarter and step; the first lines say of which district and day. */
-export function menteesCsv(register: Register, { locale, on }: Asked): string {
+export function menteeFileRows(register: Register, { locale, on }: Asked): Cell[][] {
   const said = (one: { nameLo: string; nameEn: string }) => (locale === "en" ? one.nameEn : one.nameLo);
   const head: Cell[][] = [
     ["district", register.area.code, said(register.area)],
@@ -48,5 +47,5 @@ export function menteesCsv(register: Register, { locale, on }: Asked): string {
       ]),
     );
   });
-  return csv([...head, ...lines]);
+  return [...head, ...lines];
 }
