@@ -16,8 +16,11 @@ test("a mentor without network scores a replacement on a phone: what she forgot,
   pageAs,
 }) => {
   const refused = watchPolicy(page);
-  const [mentee] =
-    await owner`select id, name from mentees where track = 'replacement' and deleted_at is null limit 1`;
+  const [mentee] = await owner`
+    select m.id, m.name, (select jsonb_array_length(items) from checklists where tool = 'osce' order by version desc limit 1) as items
+    from mentees m where m.status = 'active' and exists (select from assessments a where a.mentee_id = m.id)
+      and not exists (select from assessments a where a.mentee_id = m.id and a.date > current_date - 5)
+    order by m.track = 'replacement' desc, m.name limit 1`;
   const [{ begun } = { begun: "" }] = await owner`select now()::text as begun`;
   await signedIn(mentor);
   await page.goto("/lo/field/checklist");
@@ -25,13 +28,14 @@ test("a mentor without network scores a replacement on a phone: what she forgot,
   expect(await onDevice(page)).toContain("/offline/worker.js");
 
   await context.setOffline(true);
-  await page.getByRole("link", { name: said("session.begin"), exact: true }).click();
+  await page.locator('a[href$="/field/checklist/session"]').first().click();
   await page.getByRole("button", { name: said("session.begin"), exact: true }).click();
   await expect(page.getByRole("heading", { name: said("session.now") })).toBeVisible();
   await page.getByRole("link", { name: mentee?.name }).click();
   await expect(page.getByRole("heading", { name: said("mentee.lookFirst") })).toBeVisible();
   await page.getByRole("button", { name: said("mentee.start", { tool: said("tool.osce") }) }).click();
 
+  let left = Number(mentee?.items);
   for (let step = 0; step < 8; step++) {
     const items = page.locator(".osce-item");
     await expect(items.first()).toBeVisible();
@@ -47,6 +51,10 @@ test("a mentor without network scores a replacement on a phone: what she forgot,
       await expect(page.locator("#item-seal .notice.late")).toBeVisible();
       await expectAccessible(page);
     }
+    left -= codes.length;
+    await expect(page.locator(".osce-foot")).toContainText(
+      said("bar.left", { count: left, n: String(left) }),
+    );
     const address = page.url();
     await page.locator(".osce-foot button").first().click();
     await expect.poll(() => page.url()).not.toBe(address);
