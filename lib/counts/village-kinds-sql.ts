@@ -10,9 +10,10 @@ export const FAR_MINUTES = 120;
 export const mainFamilies = (profiles: SQL) => sql`
   main_families as materialized (
     select distinct on (village_id) village_id, family from (
-      select n.village_id, e.family, sum(coalesce((g->>'people')::numeric, (g->>'share')::numeric)) as weight
-      from ${profiles} n cross join lateral jsonb_array_elements(coalesce(n.ethnic_groups, '[]')) as g
-        join ethnic_groups e on e.id = g->>'group'
+      select n.village_id, e.family, sum(coalesce(g.people, g.share)) as weight
+      from ${profiles} n
+        cross join lateral jsonb_to_recordset(coalesce(n.ethnic_groups, '[]')) as g("group" text, people numeric, share numeric)
+        join ethnic_groups e on e.id = g."group"
       group by 1, 2) w
     order by village_id, weight desc nulls last, family)`;
 

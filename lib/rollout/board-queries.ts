@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { lastStep, type PlanAsked, stageCounts, villagesOfPlan } from "@/lib/counts/stage-sql";
 import { type Payer, type Stage, type StageCounts, steps } from "@/lib/counts/stages";
+import { kindColumns, mainFamilies } from "@/lib/counts/village-kinds-sql";
 import { listOf } from "@/lib/villages/sql";
 import type { plannedModules } from "./schema";
 import { reviewedPlaces } from "./whose";
@@ -110,19 +111,12 @@ const statement = (asked: PlanAsked) => sql`
     select distinct on (p.village_id) p.village_id, p.ethnic_groups, p.poverty_status, p.wet_access
     from village_profiles p join facts f on f.village_id = p.village_id
     where p.deleted_at is null order by p.village_id, p.date desc, p.created_at desc),
-  mains as (
-    select distinct on (n.village_id) n.village_id, e.family
-    from newest n cross join lateral jsonb_to_recordset(coalesce(n.ethnic_groups, '[]')) as g("group" text, people numeric, share numeric)
-      join ethnic_groups e on e.id = g."group"
-    order by n.village_id, coalesce(g.people, g.share) desc nulls last, e.id),
+  ${mainFamilies(sql`newest`)},
   described as (
-    select f.village_id, f.village_on is not null as reached, case when c.minutes is null then 'unknown'
-        when c.minutes > 120 then 'far' else 'near' end as travel,
-      case when n.wet_access = 'none' then 'cut_off' when coalesce(n.wet_access, 'unknown') = 'unknown' then 'unknown'
-        else 'open' end as season, coalesce(n.poverty_status, 'unknown') as poverty,
-      coalesce(m.family, 'unknown') as family
+    select f.village_id, f.village_on is not null as reached,
+      ${kindColumns({ profile: sql`n`, minutes: sql`c.minutes`, family: sql`m.family` })}
     from facts f left join catchment c on c.village_id = f.village_id left join newest n on n.village_id = f.village_id
-      left join mains m on m.village_id = f.village_id),
+      left join main_families m on m.village_id = f.village_id),
   groups as (
     select case when not grouping(travel)::boolean then 'travel' when not grouping(season)::boolean then 'season'
         when not grouping(family)::boolean then 'family' else 'poverty' end as by,

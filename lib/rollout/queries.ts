@@ -4,6 +4,7 @@ import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
+import { mainFamilies } from "@/lib/counts/village-kinds-sql";
 import { listOf } from "@/lib/villages/sql";
 import type { ageBands, workshopModules } from "@/lib/workshops/vocabularies";
 import { reviewedPlaces } from "./whose";
@@ -119,17 +120,17 @@ const statement = (on: string, districtIds: readonly string[] | null) => sql`
     where deleted_at is null and date <= ${on} order by village_id, date desc, created_at desc),
   newest as materialized (select p.* from profiles p join villages v on v.village_id = p.village_id),
   peoples as materialized (
-    select n.village_id, e.family, sum((g->>'people')::numeric) as people, sum(coalesce((g->>'people')::numeric, (g->>'share')::numeric)) as weight
+    select n.village_id, e.family, sum((g->>'people')::numeric) as people
     from newest n cross join lateral jsonb_array_elements(coalesce(n.ethnic_groups, '[]')) as g join ethnic_groups e on e.id = g->>'group'
     group by 1, 2),
-  largest as (select distinct on (village_id) village_id, family from peoples order by village_id, weight desc, family),
+  ${mainFamilies(sql`newest`)},
   came as (
     select a.sex, a.age_band, sum(a.people) as people from attendance_tallies a join ended w on w.id = a.workshop_id
     where a.deleted_at is null group by 1, 2)
   select jsonb_build_object(
       'villagesKnown', (select count(population) from newest), 'people', (select coalesce(sum(population), 0) from newest),
       'femalesKnown', (select count(females) from newest), 'females', (select coalesce(sum(females), 0) from newest),
-      'groupsKnown', (select count(*) from largest), 'minority', (select count(*) from largest where family <> 'lao_tai'),
+      'groupsKnown', (select count(*) from main_families), 'minority', (select count(*) from main_families where family <> 'lao_tai'),
       'families', (select coalesce(jsonb_object_agg(family, people), '{}') from (
         select family, sum(people) as people from peoples where people is not null group by 1) f),
       'attended', (select coalesce(sum(people), 0) from came),
