@@ -108,6 +108,16 @@ it("says why a village is like the reader's own, and of nobody else's", async ()
   expect(row).toEqual({ alike: [] });
 });
 
+it("opens by no other door", async () => {
+  for (const door of [
+    sql`select * from worked_candidates`,
+    sql`select village_likeness(${here.villageIds[0]})`,
+  ])
+    await expect(withScope(reader.scope, (tx) => tx.execute(door))).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+});
+
 it("gives monthly counts of villages with a case only", async () => {
   const [shown, noConsent] = there.villageIds as string[];
   const counts = await withScope({ ...emptyScope, districtIds: [here.districtId as string] }, (tx) =>

@@ -1,21 +1,29 @@
 -- What worked, across districts (docs/decisions/0050): only what public pages tell. A case is an action done and confirmed by another
 -- office, of a displayed plan whose village has agreed to a public page and not taken that back.
 
--- The cases of one category of problem; runs as the owner, so it names no more than the functions below show.
-create or replace function worked_in(p_category text) returns table (action_id uuid, village_id uuid) language sql stable
-  set search_path = pg_catalog, public, pg_temp as $$
-  select a.id, a.village_id from problems q
-    join actions a on a.problem_id = q.id and a.status = 'done' and a.deleted_at is null and a.what <> '' and a.village_id is not null
+-- Actions reported done on displayed plans, by category; whether confirmed and agreed is asked of few of them, last.
+create or replace view worked_candidates as
+  select q.category, a.id as action_id, a.village_id, v.province_id, a.status_date, a.status_report_id, p.workshop_id
+  from problems q
+    join actions a on a.problem_id = q.id and a.status = 'done' and a.deleted_at is null and a.what <> ''
     join plans p on p.id = a.plan_id and p.displayed_date is not null and p.deleted_at is null
-  where q.category = p_category and q.deleted_at is null and report_confirmed(a.status_report_id)
-    and consent_stands(p.workshop_id, 'public_page', (now() at time zone 'Asia/Vientiane')::date)
+    join places v on v.id = a.village_id
+  where q.deleted_at is null;
+revoke all on worked_candidates from connect_app;
+
+create or replace function has_worked(p_report uuid, p_workshop uuid) returns boolean language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(report_confirmed(p_report), false)
+    and consent_stands(p_workshop, 'public_page', (now() at time zone 'Asia/Vientiane')::date)
 $$;
 
-drop function if exists worked_categories(text[]);
+drop function if exists worked_categories(text[]), worked_in(text);
 -- The first of the categories that has a case; stops at the first one found.
 create or replace function worked_first(p_all text[]) returns text language sql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
-  select c from unnest(p_all) with ordinality t(c, n) where exists (select from worked_in(c)) order by n limit 1
+  select t.c from unnest(p_all) with ordinality t(c, n) cross join lateral (
+    select from worked_candidates w where w.category = t.c and has_worked(w.status_report_id, w.workshop_id) limit 1) one
+  order by t.n limit 1
 $$;
 
 -- What makes two villages alike. Only of a village that the caller covers: of others nothing is compared.
@@ -36,6 +44,16 @@ create or replace function worked_cases(p_category text, p_village uuid, p_most 
   with mine as (
     select m.* from places v cross join lateral village_likeness(v.id) m
     where v.id = p_village and (v.id = any(app_villages()) or v.district_id = any(app_districts()) or app_nation())
+  ), near as (
+    -- Of a country's cases so many are looked at: the newest of the own province, and the newest.
+    -- `offset 0`: in that order, and no further than needed.
+    (select n.* from (select * from worked_candidates w where w.category = p_category and w.village_id is distinct from p_village
+        and w.province_id = (select province from mine) order by w.status_date desc nulls last, w.action_id offset 0) n
+      where has_worked(n.status_report_id, n.workshop_id) limit 3 * p_most)
+    union
+    (select n.* from (select * from worked_candidates w where w.category = p_category and w.village_id is distinct from p_village
+        order by w.status_date desc nulls last, w.action_id offset 0) n
+      where has_worked(n.status_report_id, n.workshop_id) limit p_most)
   ), cases as (
     select w.action_id, w.village_id, array_remove(array[
         case when l.centre = m.centre then 'centre' end,
@@ -43,10 +61,9 @@ create or replace function worked_cases(p_category text, p_village uuid, p_most 
         case when exists (select from jsonb_array_elements_text(l.languages) t where t <> 'lao' and m.languages ? t) then 'language' end,
         case when l.wet = m.wet then 'access' end,
         case when l.province = m.province then 'province' end], null) as alike
-    from worked_in(p_category) w left join mine m on true
+    from near w left join mine m on true
       -- Nothing to compare with: nothing is looked up.
       left join lateral village_likeness(case when m.province is not null then w.village_id end) l on true
-    where w.village_id is distinct from p_village
   )
   select coalesce(jsonb_agg(r), '[]') from (
     select c.village_id as "villageId", v.code, v.name_lo as "nameLo", v.name_en as "nameEn", d.name_lo as "districtLo",
@@ -61,17 +78,20 @@ $$;
 -- A village's own monthly counts of the named elements, for villages with a case only; whoever shows them hides small ones.
 create or replace function worked_values(p_category text, p_villages uuid[], p_elements text[], p_since int) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with worked as materialized (
+    select distinct w.village_id from worked_candidates w
+    where w.category = p_category and w.village_id = any(p_villages) and has_worked(w.status_report_id, w.workshop_id))
   select jsonb_build_object(
     'cells', coalesce((select jsonb_agg(jsonb_build_array(v.id, e.code, d.period, d.source, d.value) order by d.period)
       from places v join data_values d on d.district_id = v.district_id and d.reporter_kind = 1 and d.reporter_id = v.id
         and d.period >= p_since join data_elements e on e.number = d.element_number and e.code = any(p_elements) and e.team_only is not true
-      where v.id in (select w.village_id from worked_in(p_category) w where w.village_id = any(p_villages))), '[]'),
+      where v.id in (select village_id from worked)), '[]'),
     'figures', coalesce((select jsonb_agg(jsonb_build_object('villageId', f.village_id, 'kind', f.kind, 'year', f.year, 'value', f.value,
         'method', f.method, 'asOf', f.as_of, 'source', f.source) order by f.as_of, f.id)
       from population_figures f where f.facility_id is null and f.deleted_at is null
-        and f.village_id in (select w.village_id from worked_in(p_category) w where w.village_id = any(p_villages))), '[]'))
+        and f.village_id in (select village_id from worked)), '[]'))
 $$;
 
-revoke all on function worked_in(text), worked_first(text[]), village_likeness(uuid), worked_cases(text, uuid, int),
+revoke all on function has_worked(uuid, uuid), worked_first(text[]), village_likeness(uuid), worked_cases(text, uuid, int),
   worked_values(text, uuid[], text[], int) from public, connect_app;
 grant execute on function worked_first(text[]), worked_cases(text, uuid, int), worked_values(text, uuid[], text[], int) to connect_app;
