@@ -57,7 +57,7 @@ export function ActivityForm({ places, institutions, kept, first }: Props) {
         options={named(places.filter(({ level }) => level === "district"))}
         error={fault("districtId")}
       />
-      <Period kept={kept} fault={fault} />
+      <Period kept={kept} fault={fault} begins />
       <TextField name="source" label={t("form.source")} optional defaultValue={kept?.source ?? ""} />
       <TextArea name="note" label={t("form.note")} optional rows={2} defaultValue={kept?.note ?? ""} />
       <KeptSubmit pending={pending}>{t("form.save")}</KeptSubmit>

@@ -32,11 +32,24 @@ export function RecordIds({ kept, ids }: { kept: Versions | null; ids: First }) 
 
 type Fault = (name: string) => string | undefined;
 
-export function Period({ kept, fault }: { kept: Dates | null; fault: Fault }) {
+type PeriodProps = {
+  kept: Dates | null;
+  fault: Fault;
+  /** It cannot be recorded without its first day. */
+  begins?: boolean;
+};
+
+export function Period({ kept, fault, begins }: PeriodProps) {
   const t = useTranslations("money.form");
   return (
     <>
-      <DateField name="from" label={t("from")} optional defaultValue={kept?.from} error={fault("from")} />
+      <DateField
+        name="from"
+        label={t("from")}
+        optional={!begins}
+        defaultValue={kept?.from}
+        error={fault("from")}
+      />
       <DateField name="to" label={t("to")} optional defaultValue={kept?.to} error={fault("to")} />
     </>
   );

@@ -151,7 +151,7 @@ export function CorrectionList({ corrections }: { corrections: readonly Correcti
       {corrections.map((one) => (
         <li key={`${one.subject} ${one.at}`}>
           {told
-            .filter((name) => name in one.after)
+            .filter((name) => name in one.after && one.after[name] !== one.before[name])
             .map((name) =>
               t("one.corrected", {
                 field: field[name],
