@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 it("loads about 60 villages of 6 districts in 4 provinces through the ordinary write path, once", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await seedDemo(db.owner);
   const [reached] = await db.owner`

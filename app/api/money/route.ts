@@ -6,8 +6,8 @@ import { askedMoney } from "@/lib/money/asked";
 import { budgetFileRows } from "@/lib/money/budget-file";
 import { moneyOf } from "@/lib/money/budget-queries";
 import { moneyView } from "@/lib/money/view";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 export const dynamic = "force-dynamic";
 

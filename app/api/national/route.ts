@@ -4,8 +4,8 @@ import { nationalFigures } from "@/lib/national/queries";
 import { year } from "@/lib/national/schema";
 import { nationalSheetRows } from "@/lib/national/sheet";
 import { sheetWords } from "@/lib/national/words";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 export const dynamic = "force-dynamic";
 

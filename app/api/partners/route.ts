@@ -4,8 +4,8 @@ import { formatDate } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import { partnerRegister } from "@/lib/money/partner-queries";
 import { partnerView } from "@/lib/money/partner-view";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 export const dynamic = "force-dynamic";
 

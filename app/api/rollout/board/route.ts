@@ -1,11 +1,11 @@
 import { today } from "@/lib/clock";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { provinceLines, shownStages } from "@/lib/rollout/board";
 import { boardOf } from "@/lib/rollout/board-queries";
 import { readRolloutChoices } from "@/lib/rollout/choices";
 import { boardRows } from "@/lib/rollout/file";
 import { rolloutWords } from "@/lib/rollout/words";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 /** The cascade board by province, with the filters of its page: `?format=csv|xlsx&locale=lo|en`. */
 export const GET = route("rollout.read", async (actor, request) => {

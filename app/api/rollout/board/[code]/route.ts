@@ -1,5 +1,4 @@
 import { today } from "@/lib/clock";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { districtLines, shownStages } from "@/lib/rollout/board";
 import { boardOf } from "@/lib/rollout/board-queries";
 import { readRolloutChoices } from "@/lib/rollout/choices";
@@ -7,6 +6,7 @@ import { boardRows, villageRows } from "@/lib/rollout/file";
 import { plannedVillages, rolloutPlace } from "@/lib/rollout/village-queries";
 import { rolloutWords } from "@/lib/rollout/words";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 /** A province by its districts, a district by its villages, with the filters of the page. */
 export const GET = route<{ code: string }>("rollout.read", async (actor, request, { code }) => {

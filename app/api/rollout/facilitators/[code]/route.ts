@@ -1,10 +1,10 @@
 import { today } from "@/lib/clock";
-import { fileAnswer, fileAsked } from "@/lib/rollout/answer";
 import { registerOf } from "@/lib/rollout/facilitator-queries";
 import { registerRows } from "@/lib/rollout/file";
 import { rolloutPlace } from "@/lib/rollout/village-queries";
 import { rolloutWords } from "@/lib/rollout/words";
 import { route } from "@/lib/route";
+import { fileAnswer, fileAsked } from "@/lib/table-file";
 
 /** The register of a province or district: `?format=csv|xlsx&locale=lo|en`. */
 export const GET = route<{ code: string }>("rollout.read", async (actor, request, { code }) => {

@@ -1,7 +1,6 @@
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { readWorkbook, workbookLimits } from "@/lib/plans/workbook";
-import { fileAnswer, fileAsked, xlsxType } from "@/lib/rollout/answer";
 import { importPlan } from "@/lib/rollout/plan-commands";
 import { planOfPlace } from "@/lib/rollout/plan-queries";
 import { planToRows } from "@/lib/rollout/plan-sheet";
@@ -9,6 +8,7 @@ import { planYear } from "@/lib/rollout/schema";
 import { rolloutPlace } from "@/lib/rollout/village-queries";
 import { route } from "@/lib/route";
 import { bytesOf } from "@/lib/sync/request";
+import { fileAnswer, fileAsked, xlsxType } from "@/lib/table-file";
 
 export const dynamic = "force-dynamic";
 
