@@ -126,7 +126,7 @@ export class Device {
       else if (this.may(parentType)) above = await this.createOne(parentType, rows);
       if (!above) return null;
     }
-    const places = ["profile", "report", "populationFigure"].includes(type)
+    const places = ["profile", "report", "populationFigure", "peerLink"].includes(type)
       ? this.places.filter((id) => this.oracle.places.includes(id))
       : this.places;
     if (!above && !national && places.length === 0) return null;

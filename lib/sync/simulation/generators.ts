@@ -27,6 +27,11 @@ const linked =
     return known.length > 0 && random.chance(0.8) ? random.pick(known) : random.uuid();
   };
 
+const question = (random: SeededNumbers) => ({
+  code: `q${random.whole(1, 9)}`,
+  text: { lo: random.pick(words), en: "question" },
+});
+
 const geometry: Make = (random) => {
   const type = random.pick(["Point", "LineString", "Polygon"] as const);
   const path = Array.from({ length: 4 }, () => point(random));
@@ -34,7 +39,7 @@ const geometry: Make = (random) => {
   return { type, coordinates, space: "sketch" };
 };
 
-/** Where a schema says less than the rule does, or a link must name something that exists. */
+/** Where a schema says less than the rule does, or a link must name something that exists; by field, or by type and field. */
 const special: Readonly<Record<string, Make>> = {
   geometry,
   ethnicGroups: (random) => [{ group: random.pick(words), people: random.whole(1, 300) }],
@@ -55,15 +60,8 @@ const special: Readonly<Record<string, Make>> = {
   governorDays: (random) => random.whole(8, 60),
   consent: () => ({ lo: "ຍິນດີບໍ່?", en: "Do you agree?" }),
   labels: () => [{ value: 1, text: { lo: "ແມ່ນ", en: "yes" } }],
-  items: (random) => [
-    {
-      code: `q${random.whole(1, 9)}`,
-      dimension: "fairness",
-      section: "labour",
-      critical: false,
-      text: { lo: random.pick(words), en: "question" },
-    },
-  ],
+  "instrument.items": (random) => [{ ...question(random), dimension: "fairness" }],
+  "checklist.items": (random) => [{ ...question(random), section: "labour", critical: false }],
   sections: () => [{ code: "labour", text: { lo: "ທົດສອບ", en: "test" } }],
   checklistId: linked("checklist"),
   sessionId: linked("mentoringSession"),
@@ -154,7 +152,8 @@ function someValue(type: RecordType, field: string, { random, links }: Making): 
   const schema = shapeOf(type)[field] as Schema;
   const optional = definitionOf(type).fields.shape[field]?.safeParse(null).success;
   if (optional && random.chance(0.15)) return null;
-  return special[field] ? special[field](random, links) : fromSchema(schema, random);
+  const make = special[`${type}.${field}`] ?? special[field];
+  return make ? make(random, links) : fromSchema(schema, random);
 }
 
 type Making = Readonly<{ random: SeededNumbers; links: Links }>;
