@@ -38,7 +38,8 @@ export async function alsoAt<T>(
     villageIds: add(scope.villageIds, villageId),
     sensitiveDistrictIds: add(scope.sensitiveDistrictIds, district),
     sensitiveVillageIds: add(scope.sensitiveVillageIds, villageId),
-    mentorshipDistrictIds: add(scope.mentorshipDistrictIds, district),
+    // Their wall knows districts only.
+    mentorshipDistrictIds: add(scope.mentorshipDistrictIds, districtId),
   });
   const answer = await run();
   await setScope(tx, scope);

@@ -8,7 +8,7 @@ import { subjects } from "@/db/schema/changes";
 import { canonical } from "@/lib/changes/canonical";
 import { mayRead } from "@/lib/changes/may-read";
 import { fieldsOf } from "@/lib/changes/records";
-import { isRecordType, type RecordType } from "@/lib/changes/registry";
+import { definitionOf, isRecordType, type RecordType } from "@/lib/changes/registry";
 import { recordTables } from "@/lib/changes/tables";
 import { withPulled } from "../layers";
 import { emptyLayer, type Layer } from "../rows";
@@ -106,7 +106,11 @@ async function rowsOf(owner: Sql, type: RecordType, list: readonly Subject[]) {
   return new Map(
     (rows as Record<string, unknown>[]).map((row) => [
       row.id as string,
-      { fields: fieldsOf(type, row), district: (row.districtId ?? null) as string | null },
+      {
+        fields: fieldsOf(type, row),
+        // A record of no place may name a district as what it is about.
+        district: (definitionOf(type).national ? null : (row.districtId ?? null)) as string | null,
+      },
     ]),
   );
 }
