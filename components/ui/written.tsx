@@ -31,7 +31,9 @@ export function Written({ name, of, by = "", as = "div", className, children }: 
   // Last: once the text is there, what it waited for is not asked again, and React counts what is asked.
   const markup = texts.get(key) ?? staticMarkup(children, replacements(locale, name));
   if (texts.size < MOST) texts.set(key, markup);
-  return <MarkupIsland {...{ as, className }} id={handOver(markup)} {...(alone ? { markup } : {})} />;
+  const id = handOver(markup);
+  // By its id: the same place on the page filled with something else is another island.
+  return <MarkupIsland key={id} {...{ as, className, id }} {...(alone ? { markup } : {})} />;
 }
 
 function textsOf(reading: object | undefined): Map<string, string> {
