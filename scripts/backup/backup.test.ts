@@ -35,6 +35,9 @@ beforeAll(async () => {
   bucket.objects.set("original/ab/empty", Buffer.alloc(0));
   [source, target] = [await testDatabase(), await testDatabase()];
   await seedReference(source.owner);
+  // Each leaves its mark among the transactions that touched the nation.
+  for (const { owner } of [source, source, target, target])
+    await owner`update server_state set epoch = epoch`;
   const writer = keepWriting(source.owner);
   await writer.first;
   manifest = await saveBackup({ ownerUrl: source.ownerUrl, media: media.from, file, passphrase });
@@ -100,6 +103,9 @@ describe("a backup made while people work", () => {
       passphrase,
       manifest: checked,
     });
+    const [touched] =
+      await target.owner`select count(*)::int as rows, bool_and(xid <= pg_current_xact_id()) as own from district_touches`;
+    expect(touched).toEqual({ rows: 1, own: true });
     for (const table of ["places", "place_names", "place_codes", "ethnic_groups", "settlements"]) {
       expect(await content(target.owner, table), table).toEqual(await content(source.owner, table));
     }

@@ -102,6 +102,7 @@ async function compareCounts(sql: ReservedSql, { tables }: Manifest): Promise<vo
 
 /** Transaction numbers belong to one server: on another they would lie in its future and never be pulled. */
 async function beginAnew(sql: ReservedSql): Promise<void> {
+  await sql`delete from district_touches`;
   const columns = await sql`
     select attrelid::regclass::text as table, attname as name from pg_attribute a join pg_class c on c.oid = attrelid
     where atttypid = 'xid8'::regtype and relkind = 'r' and relnamespace = 'public'::regnamespace`;

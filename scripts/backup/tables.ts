@@ -5,13 +5,17 @@ export type Table = { name: string; columns: string[] };
 export type Sequence = { name: string; last: string | null };
 type Sql = ReservedSql | TransactionSql;
 
-/** The tables of the application with the columns that are stored (not those the database computes). */
+/**
+ * The tables of the application with the columns that are stored (not those the database computes); without the note of which
+ * transactions touched what, which means nothing on another server.
+ */
 export async function tablesOf(sql: Sql): Promise<Table[]> {
   const rows = await sql<Table[]>`
     select c.relname as name,
       (select array_agg(a.attname order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`;
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname <> 'district_touches' order by c.relname`;
   return rows.map(({ name, columns }) => ({ name, columns: columns ?? [] }));
 }
 
