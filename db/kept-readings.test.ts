@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorFor } from "@/lib/access/testing";
 import { closeDatabase } from "./client";
-import { withKeptReading } from "./kept-readings";
+import { withKeptFacts, withKeptReading } from "./kept-readings";
 import { type TestDatabase, testDatabase } from "./testing/database";
 import { makeDistrict, type TestDistrict } from "./testing/factories";
 
@@ -143,6 +143,98 @@ describe("a kept reading", () => {
     expect([await read(), await read()]).toEqual([1, 1]);
     await note(elsewhere.districtId);
     expect(await read()).toBe(2);
+  });
+});
+
+describe("kept facts of districts", () => {
+  /** Notes of each district; `reads` says of which districts the database was asked, null being all. */
+  function tally(reaching?: (touched: readonly string[]) => readonly string[]) {
+    const reads: (readonly string[] | null)[] = [];
+    const { scope } = actorFor({
+      role: "governor_office",
+      districtIds: [here.districtId, elsewhere.districtId],
+    });
+    const reading = { name: randomUUID(), of: [], districtIds: null };
+    const count = () =>
+      withKeptFacts<ReadonlyMap<string, number>, number>(scope, reading, {
+        read: async (tx, districtIds) => {
+          reads.push(districtIds);
+          const rows = await tx.execute<{ district: string; n: number }>(
+            sql`select district_id as district, count(*)::int as n from attention_notes
+              where ${districtIds === null} or district_id = any(${`{${(districtIds ?? []).join(",")}}`}::uuid[]) group by 1`,
+          );
+          return new Map(rows.map(({ district, n }) => [district, n]));
+        },
+        ...(reaching ? { reaching: (_tx, touched) => Promise.resolve(reaching(touched)) } : {}),
+        renew: (kept, fresh, districts) =>
+          new Map([...[...kept].filter(([district]) => !districts.has(district)), ...fresh]),
+        answer: (facts) => [...facts.values()].reduce((sum, n) => sum + n, 0),
+      });
+    return { count, reads };
+  }
+
+  it("reads again only where something was written", async () => {
+    const { count, reads } = tally();
+    const before = await count();
+    await note(here.districtId);
+    expect(await count()).toBe(before + 1);
+    expect(await count()).toBe(before + 1);
+    await note(here.districtId);
+    await note(elsewhere.districtId);
+    expect(await count()).toBe(before + 3);
+    const [first, second, third] = reads;
+    expect([first, second, new Set(third)]).toEqual([
+      null,
+      [here.districtId],
+      new Set([here.districtId, elsewhere.districtId]),
+    ]);
+  });
+
+  it("reads where a record came from and where it went", async () => {
+    const { count, reads } = tally();
+    await note(here.districtId);
+    const before = await count();
+    await db.owner`update attention_notes set district_id = ${elsewhere.districtId} where district_id = ${here.districtId}`;
+    expect(await count()).toBe(before);
+    expect(new Set(reads[1])).toEqual(new Set([here.districtId, elsewhere.districtId]));
+  });
+
+  it("loses what a district has no longer", async () => {
+    const { count } = tally();
+    await note(here.districtId);
+    await count();
+    await db.owner`delete from attention_notes`;
+    expect(await count()).toBe(0);
+  });
+
+  it("reads everything after what belongs to no district", async () => {
+    const { count, reads } = tally();
+    await count();
+    await note(here.districtId);
+    await db.owner`update ethnic_groups set name_en = name_en`;
+    await count();
+    expect(reads).toEqual([null, null]);
+  });
+
+  it("reads as well what follows from what was written", async () => {
+    const { count, reads } = tally((touched) => [...touched, elsewhere.districtId]);
+    await count();
+    await note(here.districtId);
+    await count();
+    expect(reads[1]).toEqual([here.districtId, elsewhere.districtId]);
+  });
+
+  it("sees work that was under way", async () => {
+    const { count } = tally();
+    const slow = await db.owner.reserve();
+    await slow`begin`;
+    await note(here.districtId, slow);
+    const before = await count();
+    await note(elsewhere.districtId);
+    expect(await count()).toBe(before + 1);
+    await slow`commit`;
+    slow.release();
+    expect(await count()).toBe(before + 2);
   });
 });
 

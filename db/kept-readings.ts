@@ -11,12 +11,25 @@ export type Reading = Readonly<{
   districtIds: readonly string[] | null;
 }>;
 
-type Kept = Readonly<{ snapshot: string; database: string; keptAt: number; value: unknown }>;
-type Found = Readonly<{ snapshot: string; database: string; touched: boolean | null }>;
+/** How facts that every district has for itself are read and put together. */
+export type FactsByDistrict<Facts, Answer> = Readonly<{
+  /** Of these districts alone, or of all that the reading is about. */
+  read: (tx: Transaction, districtIds: readonly string[] | null) => Promise<Facts>;
+  /** Districts whose facts follow from what was written in these; without it, these alone. */
+  reaching?: (tx: Transaction, districtIds: readonly string[]) => Promise<readonly string[]>;
+  /** What was kept, with the facts of these districts as they are now. Changes neither. */
+  renew: (kept: Facts, fresh: Facts, districtIds: ReadonlySet<string>) => Facts;
+  answer: (facts: Facts) => Answer;
+}>;
+
+type Kept = Readonly<{ snapshot: string; database: string; provedAt: number; value: unknown }>;
+type Found = Readonly<{ snapshot: string; database: string; touched: readonly string[] | null }>;
 
 const MOST = 48;
-/** Far below the day for which touches are remembered. */
-const MOST_MS = 10 * 60_000;
+/** Since it was last proved; far below the day for which touches are remembered. */
+const MOST_MS = 60 * 60_000;
+/** Where more was written than this, everything is read anew. */
+const MOST_DISTRICTS = 30;
 
 /** Oldest use first. */
 const readings = new Map<string, Kept>();
@@ -31,7 +44,38 @@ export function withKeptReading<T>(
   reading: Reading,
   read: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { name, of, districtIds } = reading;
+  return withProved<T>(scope, reading, (tx) => read(tx));
+}
+
+/**
+ * As `withKeptReading`, of facts that each district has for itself: where a few districts were written to, only theirs are
+ * read again. What belongs to no district (places, the vocabularies) makes everything be read again.
+ */
+export async function withKeptFacts<Facts, Answer>(
+  scope: Scope,
+  reading: Reading,
+  { read, reaching, renew, answer }: FactsByDistrict<Facts, Answer>,
+): Promise<Answer> {
+  type Held = Readonly<{ facts: Facts; answer: Answer }>;
+  const hold = (facts: Facts): Held => ({ facts, answer: answer(facts) });
+  const held = await withProved<Held>(scope, reading, async (tx, before) => {
+    if (!before || before.touched.length > MOST_DISTRICTS) return hold(await read(tx, null));
+    const districtIds = reaching ? await reaching(tx, before.touched) : before.touched;
+    return hold(renew(before.value.facts, await read(tx, districtIds), new Set(districtIds)));
+  });
+  return held.answer;
+}
+
+const NOWHERE = "00000000-0000-0000-0000-000000000000";
+
+type Before<T> = Readonly<{ value: T; touched: readonly string[] }>;
+
+/** `read` is told what was kept and which districts were written to since, when nothing else was. */
+function withProved<T>(
+  scope: Scope,
+  { name, of, districtIds }: Reading,
+  read: (tx: Transaction, before: Before<T> | null) => Promise<T>,
+): Promise<T> {
   const key = JSON.stringify([name, of, districtIds, scope]);
   return inTransaction(async (tx) => {
     const kept = recent(key);
@@ -41,22 +85,25 @@ export function withKeptReading<T>(
       scope,
       sql`, pg_current_snapshot()::text as snapshot,
         (select d.oid from pg_database d where d.datname = current_database())::text || ' ' || pg_postmaster_start_time() as database,
-        touched_since(${kept?.snapshot ?? null}::pg_snapshot, ${districts}::uuid[]) as touched`,
+        to_jsonb(touched_since(${kept?.snapshot ?? null}::pg_snapshot, ${districts}::uuid[])) as touched`,
     )) as Found;
+    const { touched } = found;
+    const before = kept?.database === found.database && touched ? { value: kept.value as T, touched } : null;
+    const value =
+      before?.touched.length === 0
+        ? before.value
+        : await read(tx, before?.touched.includes(NOWHERE) ? null : before);
+    // Proved until this snapshot: what it does not see will be found by the next.
     readings.delete(key);
-    if (kept?.database === found.database && found.touched === false) {
-      readings.set(key, kept);
-      return kept.value as T;
-    }
-    const value = await read(tx);
-    keep(key, { snapshot: found.snapshot, database: found.database, keptAt: performance.now(), value });
+    const { snapshot, database } = found;
+    keep(key, { snapshot, database, provedAt: performance.now(), value });
     return value;
   });
 }
 
 function recent(key: string): Kept | undefined {
   const oldest = performance.now() - MOST_MS;
-  for (const [one, { keptAt }] of readings) if (keptAt < oldest) readings.delete(one);
+  for (const [one, { provedAt }] of readings) if (provedAt < oldest) readings.delete(one);
   return readings.get(key);
 }
 

@@ -1,4 +1,4 @@
-import type { EquityAsked } from "./queries";
+import type { EquityAsked } from "./facts";
 
 /** From an address; what is empty or no word is left out. */
 export function equityAsked(given: Readonly<Record<string, string | string[] | undefined>>): EquityAsked {

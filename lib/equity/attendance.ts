@@ -23,6 +23,27 @@ export type CameLine = Readonly<{
   living: Readonly<{ k: number; n: number }> | null;
 }>;
 
+/** Of several districts together. */
+export function sumCame(came: readonly Came[]): Came[] {
+  const alike = Map.groupBy(came, ({ sex, ageBand, group }) => `${sex} ${ageBand} ${group}`);
+  return [...alike.values()].map((same) => ({ ...(same[0] as Came), people: sum(same) }));
+}
+
+export function sumLiving(parts: readonly Living[]): Living {
+  const total = { people: 0, females: 0, sexKnownOf: 0 };
+  const [ages, groups]: [Record<string, readonly [number, number]>, Record<string, number>] = [{}, {}];
+  for (const living of parts) {
+    total.people += living.people;
+    total.females += living.females;
+    total.sexKnownOf += living.sexKnownOf;
+    for (const [band, [k, n]] of Object.entries(living.ages))
+      ages[band] = [(ages[band]?.[0] ?? 0) + k, (ages[band]?.[1] ?? 0) + n];
+    for (const [group, people] of Object.entries(living.groups))
+      groups[group] = (groups[group] ?? 0) + people;
+  }
+  return { ...total, ages, groups };
+}
+
 /** Fewer of an ethnic group are told as their family only. */
 export const GROUP_FROM = 10;
 

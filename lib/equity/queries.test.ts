@@ -113,6 +113,13 @@ describe("who is reached", () => {
     await put(team, "workshop", elsewhere.villageIds[0] as string, held);
     const after = await equityOf(ministry, { ...asked, within: "T2" });
     expect([before.all.k, after.all.k]).toEqual([0, 1]);
+    const teamHere = actorFor({ role: "facilitator", districtIds: [here.districtId] });
+    await equityOf(ministry, asked);
+    await put(teamHere, "workshop", here.villageIds[3] as string, held);
+    const [renewed, fresh] = await Promise.all(
+      [ministry, actorFor({ role: "ministry", nation: true })].map((who) => equityOf(who, asked)),
+    );
+    expect(renewed).toEqual(fresh);
   });
 
   it("knows no place outside, and nobody else reads it", async () => {

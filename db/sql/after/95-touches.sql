@@ -31,12 +31,14 @@ begin
   return null;
 end $$;
 
-/* Whether anything of these districts (null: of any), or of none, was written that the snapshot does not hold. */
-create or replace function touched_since(kept pg_snapshot, districts uuid[]) returns boolean language sql stable
+/* Of which of these districts (null: of any) something was written that the snapshot does not hold; the zero id stands for what
+   is of no district. Null while there is no snapshot. */
+drop function if exists touched_since(pg_snapshot, uuid[]);
+create function touched_since(kept pg_snapshot, districts uuid[]) returns uuid[] language sql stable
   security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from district_touches t
+  select case when kept is not null then array(select distinct t.district_id from district_touches t
     where (districts is null or t.district_id = any(districts || touched_nowhere()))
-      and t.xid >= pg_snapshot_xmin(kept) and not pg_visible_in_snapshot(t.xid, kept))
+      and t.xid >= pg_snapshot_xmin(kept) and not pg_visible_in_snapshot(t.xid, kept)) end
 $$;
 
 revoke all on district_touches from connect_app;
@@ -51,8 +53,8 @@ begin
   for watched in
     select c.oid::regclass as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'district_id'
       and not a.attisdropped)
-      -- Seldom written, and shown beyond their district: a health centre serves villages of the next one.
-      and c.relname not in ('places', 'facilities', 'catchments') as located
+      -- Seldom written, and shown beyond their district: a health centre serves villages of the next one, a village guides others.
+      and c.relname not in ('places', 'facilities', 'catchments', 'peer_links') as located
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all (array[
       'district_touches', 'changes', 'change_payloads', 'held_changes', 'subjects', 'quarantined_changes', 'devices', 'recalls',
       'settlements', 'sessions', 'sign_in_throttle', 'security_events', 'sensitive_reads', 'credentials', 'recovery_codes',
@@ -61,6 +63,7 @@ begin
       'value_pull_runs', 'value_pull_parts'])
   loop
     if watched.located then
+      execute format('drop trigger if exists touch_any on %s', watched.name);
       execute format('create or replace trigger touch_insert after insert on %s referencing new table as touched_rows
         for each statement execute function touch_rows()', watched.name);
       execute format('create or replace trigger touch_delete after delete on %s referencing old table as touched_rows
@@ -70,6 +73,8 @@ begin
       execute format('create or replace trigger touch_truncate after truncate on %s
         for each statement execute function touch_nation()', watched.name);
     else
+      execute format('drop trigger if exists touch_insert on %1$s; drop trigger if exists touch_delete on %1$s;
+        drop trigger if exists touch_update on %1$s; drop trigger if exists touch_truncate on %1$s', watched.name);
       execute format('create or replace trigger touch_any after insert or update or delete or truncate on %s
         for each statement execute function touch_nation()', watched.name);
     end if;
