@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
-import type { ProvinceReach } from "@/lib/rollout/queries";
+import type { ProvinceReach } from "@/lib/rollout/reach";
 
 /** The list twin of the tile grid: every province, reached or not. Narrow screens read each row as a card. */
 export function ProvinceTable({ provinces }: { provinces: readonly ProvinceReach[] }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublishedReach } from "@/lib/rollout/queries";
+import type { PublishedReach } from "@/lib/rollout/reach";
 import { Card } from "../ui/card";
 
 /** Each figure in the words of its source, numbered as in the chart; they disagree and are not merged. */

@@ -1,6 +1,6 @@
 import "./rollout.css";
 import { formatNumber } from "@/lib/i18n/format";
-import type { Reach } from "@/lib/rollout/queries";
+import type { Reach } from "@/lib/rollout/reach";
 import type { RolloutWords } from "@/lib/rollout/words";
 
 type Props = { reach: Reach; own: readonly [k: number, n: number]; year: number; words: RolloutWords };

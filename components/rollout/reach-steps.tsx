@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { PublishedReach, ReachStep } from "@/lib/rollout/queries";
+import type { PublishedReach, ReachStep } from "@/lib/rollout/reach";
 
 const [width, height] = [560, 300];
 const [left, right, top, bottom] = [44, 56, 24, 34];

@@ -1,6 +1,6 @@
 import { placeName } from "@/lib/i18n/place-name";
 import type { BoardLine } from "@/lib/rollout/board";
-import type { ProvinceReach } from "@/lib/rollout/queries";
+import type { ProvinceReach } from "@/lib/rollout/reach";
 import type { RolloutWords } from "@/lib/rollout/words";
 
 /** Column and row of each province, in rough geography; deliberately not borders. */

@@ -19,7 +19,7 @@ export function WaitingTable({ waiting, words: { t, n } }: Props) {
         <tr key={at ?? "none"}>
           <th scope="row">{at ? t(`stage.${at}`) : t("wait.none")}</th>
           <td data-label={columns[0]}>{n(villages)}</td>
-          <td data-label={columns[1]}>{at ? t("wait.daysValue", { n: n(days) }) : "–"}</td>
+          <td data-label={columns[1]}>{days !== null ? t("wait.daysValue", { n: n(days) }) : "–"}</td>
         </tr>
       ))}
     />

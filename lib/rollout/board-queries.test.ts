@@ -7,6 +7,7 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
+import { uuidv7 } from "@/lib/changes/uuid";
 import { sumStages } from "@/lib/counts/stages";
 import { boardOf } from "./board-queries";
 
@@ -112,8 +113,29 @@ describe("the board of a year", () => {
     expect((await boardOf(province, asked)).provinces.map(({ id }) => id)).toEqual([here.provinceId]);
     const all = (await boardOf(ministry, asked)).districts;
     expect(sumStages(all.map(({ stages }) => stages)).village).toEqual({ done: 3, due: 5, behind: 2 });
+    const [renewed, anew] = await Promise.all(
+      [ministry, actorFor({ role: "ministry", nation: true })].map((who) => boardOf(who, asked)),
+    );
+    expect(renewed).toEqual(anew);
     const within = await boardOf(ministry, { ...asked, within: there.provinceId });
     expect(within.districts.map(({ villages }) => villages)).toEqual([1]);
     expect(() => boardOf(team, asked)).toThrow(expect.objectContaining({ code: "forbidden" }));
+  });
+
+  it("is renewed beyond the district that was written to: its province, and villages of the same health centre", async () => {
+    const there = await makeDistrict(db.owner, 1);
+    const [village] = there.villageIds as [string];
+    await planned(village, "2026-02-01");
+    const facility = uuidv7();
+    await db.owner`insert into facilities (id, district_id, type, name_lo, valid_from, source) values
+      (${facility}, ${there.districtId}, 'health_centre', 'x', '2020-01-01', 'x')`;
+    for (const served of [village, here.villageIds[5] as string])
+      await db.owner`insert into catchments (id, district_id, village_id, facility_id, valid_from)
+        select ${uuidv7()}, district_id, id, ${facility}, '2020-01-01' from places where id = ${served}`;
+    const stages = async () =>
+      (await boardOf(ministry, asked)).districts.find(({ id }) => id === there.districtId)?.stages;
+    expect((await stages())?.hc).toMatchObject({ done: 0 });
+    await held(here.villageIds[5] as string, "2026-04-04", { level: "hc" });
+    expect((await stages())?.hc).toMatchObject({ done: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { csv } from "@/lib/csv";
-import type { Reach } from "./queries";
+import type { Reach } from "./reach";
 
 /** What the rollout page shows, with its date, for a spreadsheet. */
 export function reachCsv(reach: Reach, on: string): string {

@@ -4,7 +4,7 @@ import { isBehind, type Stage, type VillageStages } from "@/lib/counts/stages";
 import { daysBetween, formatDate, formatKip, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import type { BoardLine } from "./board";
-import type { Reach } from "./queries";
+import type { Reach } from "./reach";
 
 /** Every word of the rollout in one language, for page and file alike. */
 export async function rolloutWords(locale: Locale) {

@@ -54,7 +54,7 @@ begin
     select c.oid::regclass as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'district_id'
       and not a.attisdropped)
       -- Seldom written, and shown beyond their district: a health centre serves villages of the next one, a village guides others.
-      and c.relname not in ('places', 'facilities', 'catchments', 'peer_links') as located
+      and c.relname not in ('places', 'facilities', 'catchments', 'peer_links', 'peer_visits') as located
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all (array[
       'district_touches', 'changes', 'change_payloads', 'held_changes', 'subjects', 'quarantined_changes', 'devices', 'recalls',
       'settlements', 'sessions', 'sign_in_throttle', 'security_events', 'sensitive_reads', 'credentials', 'recovery_codes',
