@@ -10,6 +10,7 @@ import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { StatusPill } from "../ui/status-pill";
+import { Written } from "../ui/written";
 import { EvidenceTrail } from "./evidence-trail";
 import { MapFigureCard } from "./map-figure-card";
 import { PlanCard, ProblemsCard, PromisesCard, WorkshopRows } from "./overview-cards";
@@ -111,7 +112,7 @@ function Shown({ overview, workshop, parts, meeting, today, instructHref, mayLin
           instructHref={instructHref(worst)}
         />
       )}
-      <div className="village-grid">
+      <Written name="overview" className="village-grid">
         {workshop.planId && (
           <PlanCard
             head={head}
@@ -139,7 +140,7 @@ function Shown({ overview, workshop, parts, meeting, today, instructHref, mayLin
           <WorkshopRows head={head} workshops={overview.workshops} />
         </section>
         <PeersCard village={head.id} peers={overview.peers} mayRecord={mayLink} />
-      </div>
+      </Written>
     </div>
   );
 }

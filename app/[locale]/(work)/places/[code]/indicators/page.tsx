@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
@@ -63,10 +64,12 @@ export default async function VillageIndicatorsPage({ params, searchParams }: Pr
       <div className="stack">
         <TotalsWarnings warnings={warnings} elements={elements} />
         {any ? (
-          <VillageIndicatorList
-            rows={rows}
-            hrefOf={(one) => `${placeHref(head, "indicators")}?indicator=${one}`}
-          />
+          <Written name="list" className="stack">
+            <VillageIndicatorList
+              rows={rows}
+              hrefOf={(one) => `${placeHref(head, "indicators")}?indicator=${one}`}
+            />
+          </Written>
         ) : (
           <EmptyState title={t("none")} why={t("noneWhy")} />
         )}
@@ -78,7 +81,9 @@ export default async function VillageIndicatorsPage({ params, searchParams }: Pr
                 <summary className="ind-fold">
                   {f("all", { n: formatNumber(figures.length, locale) })}
                 </summary>
-                <FigureList figures={figures} />
+                <Written name="figures">
+                  <FigureList figures={figures} />
+                </Written>
               </details>
             ) : (
               <p>{f("none")}</p>
