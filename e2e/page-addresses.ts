@@ -181,6 +181,10 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     closed: () => [`/lo/dialogues/${randomUUID()}`],
     answer: 404,
   },
+  [`${work}/themes/page.tsx`]: {
+    verbs: ["record.read"],
+    open: () => ["/lo/themes", "/lo/themes?kind=problem&year=2026"],
+  },
   [`${work}/trainings/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/trainings"] },
   [`${work}/mentees/page.tsx`]: {
     verbs: ["mentorship.summary"],

@@ -46,6 +46,10 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     answer: 404,
   },
   "api/dialogues/route.ts": { verbs: ["record.read"], open: () => ["/api/dialogues"] },
+  "api/themes/route.ts": {
+    verbs: ["record.read"],
+    open: () => ["/api/themes", "/api/themes?format=xlsx&locale=en"],
+  },
   "api/trainings/route.ts": {
     verbs: ["record.read"],
     open: () => ["/api/trainings", "/api/trainings?format=xlsx"],

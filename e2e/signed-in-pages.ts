@@ -51,6 +51,7 @@ export const signedInPages: Readonly<
   ],
   "dialogues/page.tsx": ["governor.pakxan", () => "/lo/dialogues"],
   "dialogues/[id]/page.tsx": ["governor.pakxan", (p) => `/lo/dialogues/${p.dialogue}`],
+  "themes/page.tsx": ["health.pakxan", () => "/lo/themes?show=staff"],
   "trainings/page.tsx": ["health.pakxan", () => "/lo/trainings"],
   "mentees/page.tsx": ["mentor.pakxan", () => "/lo/mentees"],
   "mentees/facilities/page.tsx": ["mentor.pakxan", () => "/lo/mentees/facilities"],

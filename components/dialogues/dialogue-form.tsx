@@ -10,6 +10,7 @@ import { NumberField } from "../form/number-field";
 import { Select } from "../form/select";
 import { TextArea, TextField } from "../form/text-field";
 import { useOnceForm } from "../form/use-once-form";
+import { ThemeField } from "../themes/theme-field";
 
 type Props = {
   first: { changeId: string; subject: string };
@@ -57,6 +58,7 @@ export function DialogueForm({ first, place, today, districts }: Props) {
       <NumberField name="men" label={t("men")} optional />
       <TextArea name="agenda" label={t("agenda")} help={t("oneALine")} optional rows={3} />
       <TextArea name="decisions" label={t("decisions")} help={t("oneALine")} optional rows={4} />
+      <ThemeField name="themes" first={null} />
       <DateField name="nextDate" label={t("next")} optional />
       <TextArea name="note" label={t("note")} optional rows={2} />
       <p className="sm mut">{t("after")}</p>

@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { DialogueView, OpenAction } from "@/lib/dialogues/queries";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { villageName } from "@/lib/i18n/place-name";
+import type { Theme } from "@/lib/themes/frame";
 import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
 import { ListRow } from "../ui/list-row";
 
 /** Who met, what was on the agenda, what was decided. */
-export function DialogueFacts({ dialogue }: { dialogue: DialogueView }) {
+export function DialogueFacts({ dialogue, children }: { dialogue: DialogueView; children?: ReactNode }) {
   const t = useTranslations("dialogues");
   const office = useTranslations("plans.office");
   const locale = useLocale();
@@ -29,8 +31,16 @@ export function DialogueFacts({ dialogue }: { dialogue: DialogueView }) {
       <Lines title={t("form.agenda")} lines={agenda} />
       <Lines title={t("form.decisions")} lines={decisions} />
       {note && <p className="mt-2">{note}</p>}
+      <Themes themes={dialogue.themes ?? null} />
+      {children}
     </Card>
   );
+}
+
+function Themes({ themes }: { themes: readonly Theme[] | null }) {
+  const t = useTranslations("problems.themes");
+  const names = themes?.length ? themes.map((theme) => t(`code.${theme}`)) : [t("none")];
+  return <Lines title={t("legend")} lines={themes && names} />;
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] | null | undefined }) {

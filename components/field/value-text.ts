@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { valuePrefix } from "@/lib/indicators/value-prefix";
+import { themeCodes } from "@/lib/themes/frame";
 import { shapeOfValue, useShapeText } from "./shape-text";
 import { useKnown } from "./store-hooks";
 
@@ -13,12 +14,16 @@ export function useValueText(): (value: unknown) => string {
   const t = useTranslations();
   const locale = useLocale();
   const shapeText = useShapeText();
+  const item = (value: unknown): string => {
+    const theme = themeCodes.find((code) => code === value);
+    return theme ? t(`problems.themes.code.${theme}`) : text(value);
+  };
   const text = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("field.conflict.empty");
     if (typeof value === "boolean") return value ? t("common.word.yes") : t("common.word.no");
     if (typeof value === "number") return formatNumber(value, locale);
     if (typeof value === "string") return isoDay.test(value) ? formatDate(value, locale) : value;
-    if (Array.isArray(value)) return value.map(text).join(", ");
+    if (Array.isArray(value)) return value.map(item).join(", ");
     const shape = shapeOfValue(value);
     return shape ? shapeText(shape) : t("field.conflict.shape");
   };

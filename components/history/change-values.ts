@@ -5,6 +5,7 @@ import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/form
 import { placeName } from "@/lib/i18n/place-name";
 import { valueSources } from "@/lib/indicators/schema";
 import { actionStatuses, offices, planStatuses } from "@/lib/plans/schema";
+import { themeCodes } from "@/lib/themes/frame";
 import {
   ageBands,
   attendanceRoles,
@@ -33,6 +34,7 @@ export function useValueText(names: Names = {}) {
     if (field === "status") return status(value);
     if (field === "module" && within(workshopModules, value)) return words(`workshops.module.${value}`);
     if (field === "stepsDone" && isStep(value)) return words(`workshops.step.${value}.name`);
+    if (field === "themes" && within(themeCodes, value)) return words(`problems.themes.code.${value}`);
     if (field === "sex" && within(sexes, value)) return words(`workshops.sex.${value}`);
     if (field === "ageBand" && within(ageBands, value)) return words(`workshops.age.${value}`);
     return field === "role" && within(attendanceRoles, value) ? words(`workshops.role.${value}`) : null;

@@ -10,6 +10,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { namesAbsentSolution } from "@/lib/problems/rules";
 import { type Problem, problemCategories } from "@/lib/problems/schema";
 import { localStore } from "@/lib/sync/local-store";
+import { ThemeChips } from "../themes/theme-chips";
 import { useGroupName } from "./group-names";
 import { MoveAndDelete } from "./move-and-delete";
 import { ProblemPlaces } from "./problem-places";
@@ -120,6 +121,7 @@ function ProblemFacts({ problem, save }: { problem: ProblemRow; save: (changed: 
         value={fields.peopleTouched ?? null}
         onChange={(people) => save({ peopleTouched: people })}
       />
+      <ThemeChips value={fields.themes} onChange={(themes) => save({ themes })} />
       <SavedText
         long
         name={`note-${id}`}

@@ -35,6 +35,7 @@ export const tabIcons = {
   mentees: "people",
   dialogues: "message",
   trainings: "page",
+  themes: "list",
   checklist: "list",
   mentorPlan: "page",
   accounts: "people",

@@ -122,6 +122,7 @@ type CardProps = { problem: ShownProblem; rank: number | null; differ: boolean }
 function ProblemCard({ problem, rank, differ }: CardProps) {
   const t = useTranslations("villages.problems");
   const category = useTranslations("problems.category");
+  const theme = useTranslations("problems.themes");
   const locale = useLocale();
   const { peopleTouched, whomItTouches } = problem;
   const number = (value: number) => formatNumber(value, locale);
@@ -142,6 +143,11 @@ function ProblemCard({ problem, rank, differ }: CardProps) {
         <b className="no">{number(problem.number)}</b> {problem.statement}
       </h2>
       <p className="sm mut">{facts.filter(Boolean).join(" · ")}</p>
+      {problem.themes && problem.themes.length > 0 && (
+        <p className="sm">
+          {theme("legend")}: {problem.themes.map((code) => theme(`code.${code}`)).join(" · ")}
+        </p>
+      )}
       {differ && <p className="sm">{t("groupsDiffer")}</p>}
       <dl className="action-facts">
         {lists.map(

@@ -13,6 +13,7 @@ import { SavedText } from "../field/saved-text";
 import { type FieldRecord, useRecord } from "../field/store-hooks";
 import { usePlaces } from "../field/use-places";
 import { DateField } from "../form/date-field";
+import { ThemeChips } from "../themes/theme-chips";
 import { ProgressOfPlan } from "./progress-of-plan";
 
 type Save = (changed: Partial<Visit>) => Promise<string>;
@@ -80,7 +81,7 @@ function Checklist({ fields, save }: { fields: Visit; save: Save }) {
 
 function NextStep({ visit, save }: { visit: FieldRecord<"visit">; save: Save }) {
   const t = useTranslations("visits");
-  const { findings, nextStep, nextVisitDue } = visit.fields;
+  const { findings, nextStep, nextVisitDue, themes } = visit.fields;
   return (
     <section className="card stack">
       <h2>{t("nextTitle")}</h2>
@@ -91,6 +92,7 @@ function NextStep({ visit, save }: { visit: FieldRecord<"visit">; save: Save }) 
         value={findings}
         onSave={(text) => save({ findings: text })}
       />
+      <ThemeChips value={themes} onChange={(chosen) => save({ themes: chosen })} />
       <SavedText
         name="nextStep"
         long

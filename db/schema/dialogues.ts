@@ -16,6 +16,7 @@ export const dialogues = pgTable(
     decisions: textList("decisions"),
     note: text("note"),
     nextDate: date("next_date"),
+    themes: textList("themes"),
   },
   (t) => [index("dialogues_district").on(t.districtId, t.date), ...districtPolicy("dialogues")],
 );

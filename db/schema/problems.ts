@@ -1,5 +1,5 @@
 import { boolean, doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { recordColumns } from "./columns";
+import { recordColumns, textList } from "./columns";
 import { districtPolicy } from "./policies";
 
 export const problems = pgTable(
@@ -14,6 +14,7 @@ export const problems = pgTable(
     peopleTouched: integer("people_touched"),
     note: text("note"),
     position: integer("position"),
+    themes: textList("themes"),
   },
   (t) => [
     index("problems_workshop").on(t.workshopId),

@@ -17,6 +17,7 @@ export const visits = pgTable(
     nextStep: text("next_step"),
     nextVisitDue: date("next_visit_due"),
     place: text("place"),
+    themes: textList("themes"),
   },
   (t) => [
     index("visits_plan").on(t.planId),

@@ -19,6 +19,8 @@ export const workshops = pgTable(
     fundSource: text("fund_source"),
     funder: text("funder"),
     costKip: bigint("cost_kip", { mode: "number" }),
+    speakersWomen: integer("speakers_women"),
+    speakersMen: integer("speakers_men"),
     stepsDone: textList("steps_done"),
     note: text("note"),
     source: text("source"),

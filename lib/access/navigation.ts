@@ -36,6 +36,7 @@ export type Tab = Readonly<{
     | "mentees"
     | "dialogues"
     | "trainings"
+    | "themes"
     | "checklist"
     | "mentorPlan";
   href: string;
@@ -44,6 +45,7 @@ export type Tab = Readonly<{
 const mentees: Tab = { id: "mentees", href: "/mentees" };
 const dialogues: Tab = { id: "dialogues", href: "/dialogues" };
 const trainings: Tab = { id: "trainings", href: "/trainings" };
+const themes: Tab = { id: "themes", href: "/themes" };
 const field: readonly Tab[] = [
   { id: "home", href: "/field" },
   { id: "villages", href: "/villages" },
@@ -59,6 +61,7 @@ const governor: readonly Tab[] = [
   { id: "voices", href: "/voices" },
   { id: "peers", href: "/peers" },
   { id: "evaluation", href: "/learning" },
+  themes,
   { id: "trust", href: "/trust" },
   { id: "indicators", href: "/indicators" },
 ];
@@ -82,6 +85,7 @@ const rollout: readonly Tab[] = [
   { id: "funders", href: "/money" },
   mentees,
   { id: "evaluation", href: "/learning" },
+  themes,
   { id: "peers", href: "/peers" },
   { id: "trust", href: "/trust" },
   { id: "published", href: "/published" },
@@ -112,6 +116,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "national", href: "/national" },
     { id: "equity", href: "/equity" },
     { id: "evaluation", href: "/learning" },
+    themes,
     { id: "peers", href: "/peers" },
     dialogues,
     trainings,

@@ -15,7 +15,7 @@ const point = {
  * before it, by type, a place and the village it stands in. A type without a sample does not compile.
  */
 export const samples: Samples = {
-  workshop: () => ({ module: "3", level: "village", startDate: day }),
+  workshop: () => ({ module: "3", level: "village", startDate: day, speakersWomen: 4, speakersMen: 0 }),
   session: (ids) => ({ workshopId: of(ids, "workshop"), kind: "mapping", held: true }),
   group: (ids) => ({ workshopId: of(ids, "workshop"), kind: "women", people: 9 }),
   attendance: (ids) => ({
@@ -52,7 +52,7 @@ export const samples: Samples = {
     season: "all",
     sensitive: false,
   }),
-  problem: (ids) => ({ workshopId: of(ids, "workshop"), statement: "ທາງຖືກຕັດຂາດ" }),
+  problem: (ids) => ({ workshopId: of(ids, "workshop"), statement: "ທາງຖືກຕັດຂາດ", themes: ["transport"] }),
   problemNode: (ids) => ({ problemId: of(ids, "problem"), kind: "cause", text: "ຂົວເພ" }),
   problemFeature: (ids) => ({ problemId: of(ids, "problem"), featureId: of(ids, "feature") }),
   ballot: (ids) => ({
@@ -99,7 +99,7 @@ export const samples: Samples = {
   }),
   endorsement: (ids) => ({ planId: of(ids, "plan"), office: "village_chief", date: day }),
   share: (ids) => ({ planId: of(ids, "plan"), token: newToken(), revoked: false }),
-  visit: (ids) => ({ planId: of(ids, "plan"), level: "district", heldDate: day }),
+  visit: (ids) => ({ planId: of(ids, "plan"), level: "district", heldDate: day, themes: [] }),
   peerLink: () => ({ guideId: uuidv7(), theme: "medicine_stock", since: day }),
   peerVisit: (ids) => ({ linkId: of(ids, "peerLink"), kind: "guide_came", heldDate: day, people: 12 }),
   network: () => ({
@@ -218,7 +218,7 @@ export const samples: Samples = {
     date: day,
     status: "not_started",
   }),
-  dialogue: () => ({ date: day, chair: "district_governor" }),
+  dialogue: () => ({ date: day, chair: "district_governor", themes: ["staff", "supplies"] }),
   training: () => ({ topic: "newborn_care", date: day }),
   publication: () => ({ table: "plans", quarter: newQuarter(), version: 1 }),
   withdrawal: (ids) => ({ publicationId: of(ids, "publication"), date: day, reason: "ນັບຜິດ" }),

@@ -7,6 +7,7 @@ import { count, id, isoDate, line, prose } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
 import { now } from "@/lib/clock";
 import { offices } from "@/lib/plans/schema";
+import { typedThemes } from "@/lib/themes/typed";
 
 /** One entry a line, as it is typed. */
 const typedLines = prose
@@ -29,6 +30,7 @@ export const RecordDialogue = z.object({
   decisions: typedLines.optional(),
   note: prose.optional(),
   nextDate: isoDate.optional(),
+  themes: typedThemes.optional(),
 });
 
 /** A district dialogue that was held; what it refers onwards are instructions given on its page. */

@@ -25,12 +25,15 @@ export type DialogueView = Dialogue &
     districtId: string;
     districtLo: string;
     districtEn: string;
+    /** The change that set its themes last. */
+    themesSeen: string | null;
     referred: readonly Referred[];
   }>;
 
 const rows = (where: SQL) => sql`
   select d.id, d.district_id as "districtId", p.name_lo as "districtLo", p.name_en as "districtEn", d.date::text as date,
-    d.chair, d.venue, d.villages, d.women, d.men, d.agenda, d.decisions, d.note, d.next_date::text as "nextDate",
+    d.chair, d.venue, d.villages, d.women, d.men, d.agenda, d.decisions, d.note, d.next_date::text as "nextDate", d.themes,
+    (select s.versions->>'themes' from subjects s where s.id = d.id) as "themesSeen",
     coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'text', i.text, 'toOffice', i.to_office, 'date', i.date,
         'due', i.due, 'status', i.status, 'what', a.what, 'villageLo', v.name_lo, 'villageEn', v.name_en)
         order by i.status in ('done', 'declined'), i.due nulls last, i.id)

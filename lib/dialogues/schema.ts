@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, isoDate, line, lines, optional, prose } from "@/lib/changes/fields";
 import { offices } from "@/lib/plans/schema";
+import { themeSet } from "@/lib/themes/frame";
 
 /** A meeting of the district with its villages. What it refers onwards are instructions that name it. */
 export const DialogueFields = z.object({
@@ -15,5 +16,6 @@ export const DialogueFields = z.object({
   decisions: optional(lines),
   note: optional(prose),
   nextDate: optional(isoDate),
+  themes: optional(themeSet),
 });
 export type Dialogue = z.infer<typeof DialogueFields>;

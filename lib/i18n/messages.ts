@@ -36,6 +36,7 @@ import type rollout from "./messages/en/rollout.json";
 import type sharing from "./messages/en/sharing.json";
 import type shell from "./messages/en/shell.json";
 import type status from "./messages/en/status.json";
+import type themes from "./messages/en/themes.json";
 import type trainings from "./messages/en/trainings.json";
 import type trust from "./messages/en/trust.json";
 import type villages from "./messages/en/villages.json";
@@ -84,6 +85,7 @@ export type Messages = {
   sharing: typeof sharing;
   shell: typeof shell;
   status: typeof status;
+  themes: typeof themes;
   trainings: typeof trainings;
   trust: typeof trust;
   villages: typeof villages;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, id, line, optional, prose } from "@/lib/changes/fields";
+import { themeSet } from "@/lib/themes/frame";
 
 export const problemCategories = [
   "access_distance",
@@ -32,6 +33,7 @@ export const ProblemFields = z.object({
   peopleTouched: optional(count),
   note: optional(prose),
   position: optional(count),
+  themes: optional(themeSet),
 });
 
 /** A root (cause) or branch (effect) of the problem tree. */

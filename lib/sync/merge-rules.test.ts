@@ -21,6 +21,7 @@ type Schema = {
 
 const ranked = new Set(["comparison.winner", "score.score"]);
 const tallied = new Set(["attendance.people", "ballot.dots"]);
+const sets = new Set(["problem.themes", "visit.themes", "dialogue.themes"]);
 const drawn = new Set(["feature.geometry", "map.controlPoints", "map.centre", "photo.location"]);
 
 /** What kind of value a field holds; a field of a kind without a rule has none. */
@@ -29,6 +30,7 @@ function kindOf(type: RecordType, field: string): string {
   if (ranked.has(name)) return "ranking";
   if (tallied.has(name)) return "tally";
   if (drawn.has(name)) return "geometry";
+  if (sets.has(name)) return "set";
   const shape = z.toJSONSchema(definitionOf(type).fields, { io: "input" }).properties ?? {};
   const { entries } = definitionOf(type);
   const listed = entries && field.endsWith("*") ? z.toJSONSchema(entries.value) : shape[field];
@@ -44,7 +46,7 @@ function kindOf(type: RecordType, field: string): string {
   throw new Error(`${name}: no rule says what becomes of it`);
 }
 
-const kinds = ["text", "choice", "number", "date", "list", "geometry", "link", "tally", "ranking"];
+const kinds = ["text", "choice", "number", "date", "list", "set", "geometry", "link", "tally", "ranking"];
 const rowOf = (type: RecordType) => {
   const { fields: schema, entries } = definitionOf(type);
   const names = [...Object.keys(schema.shape), ...(entries ? [`${entries.prefix}*`] : [])];
@@ -168,6 +170,7 @@ describe("two people apart", () => {
     ["number", "workshop", { costKip: 1 }, { costKip: 2 }, { costKip: 3 }],
     ["date", "action", { due: "2026-01-01" }, { due: "2026-02-01" }, { due: "2026-03-01" }],
     ["list", "action", { support: ["ກ"] }, { support: ["ກ", "ຂ"] }, { support: ["ກ", "ຄ"] }],
+    ["set", "problem", { themes: [] }, { themes: ["staff"] }, { themes: ["staff", "training"] }],
     ["geometry", "feature", { geometry: line(0) }, { geometry: line(0.5) }, { geometry: line(0.7) }],
     ["link", "action", { problemId: null }, { problemId: "p1" }, { problemId: "p2" }],
     ["ranking", "comparison", { winner: "equal" }, { winner: "p1" }, { winner: "p2" }],

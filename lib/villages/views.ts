@@ -5,6 +5,7 @@ import type { ActionStatus, Office } from "@/lib/plans/schema";
 import type { Ballot, Comparison, Criterion, problemCategories, Score } from "@/lib/problems/schema";
 import type { Stored } from "@/lib/problems/votes";
 import type { PosterParts, VisitDates, WallAction, WallFeature } from "@/lib/publishing/views";
+import type { Theme } from "@/lib/themes/frame";
 import type { Said } from "@/lib/voices/schema";
 import type { Consent, Group, Session, Workshop } from "@/lib/workshops/schema";
 import type { PlaceHead } from "./place-head";
@@ -147,6 +148,7 @@ export type ShownProblem = Readonly<{
   category: (typeof problemCategories)[number] | null;
   whomItTouches: string | null;
   peopleTouched: number | null;
+  themes: readonly Theme[] | null;
   nodes: readonly { id: string; kind: "cause" | "effect"; text: string }[];
   solutions: readonly { id: string; text: string; chosen: boolean }[];
 }>;

@@ -60,7 +60,7 @@ export function villageProblems(actor: Actor, code: string, workshop?: string): 
         ${voteRows(sql`(select id from chosen)`)} as votes,
         ${listOf(sql`
           select q.id, row_number() over (order by coalesce(q.position, 1000000), q.id)::int as number, q.statement,
-            q.category, q.whom_it_touches as "whomItTouches", q.people_touched as "peopleTouched",
+            q.category, q.whom_it_touches as "whomItTouches", q.people_touched as "peopleTouched", q.themes,
             ${listOf(sql`select n.id, n.kind, n.text from problem_nodes n where n.problem_id = q.id
               and n.deleted_at is null order by n.kind, coalesce(n.position, 1000000), n.id`)} as nodes,
             ${listOf(sql`select s.id, s.text, s.chosen from solutions s where s.problem_id = q.id

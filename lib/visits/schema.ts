@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, isoDate, line, lines, optional, prose } from "@/lib/changes/fields";
+import { themeSet } from "@/lib/themes/frame";
 import { governanceLevels } from "@/lib/workshops/vocabularies";
 
 export const visitChecklist = [
@@ -23,5 +24,6 @@ export const VisitFields = z.object({
   nextStep: optional(prose),
   nextVisitDue: optional(isoDate),
   place: optional(line),
+  themes: optional(themeSet),
 });
 export type Visit = z.infer<typeof VisitFields>;

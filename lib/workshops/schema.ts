@@ -27,6 +27,9 @@ export const WorkshopFields = z.object({
   fundSource: optional(z.enum(fundSources)),
   funder: optional(line),
   costKip: optional(kip),
+  /** How many people spoke, by sex; null is not counted. */
+  speakersWomen: optional(count),
+  speakersMen: optional(count),
   /** Steps of the capture bar that the team has declared finished. */
   stepsDone: optional(lines),
   note: optional(prose),

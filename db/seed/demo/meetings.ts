@@ -41,7 +41,7 @@ export async function seedMeetings({
     });
     return { ...made, id: dice.uuid() };
   };
-  const held = [-150, -58].map((day) =>
+  const held = [-150, -58].map((day, index) =>
     change("dialogue", day, {
       fields: {
         date: addDays(today(), day),
@@ -53,6 +53,8 @@ export async function seedMeetings({
         agenda: ["ນ້ຳໃຊ້ຢູ່ສຸກສາລາ", "ທາງໄປສຸກສາລາໃນລະດູຝົນ", "ແຜນຂອງບ້ານທີ່ກາຍກຳນົດ"],
         decisions: ["ຕໍ່ນ້ຳເຂົ້າສຸກສາລາກ່ອນລະດູແລ້ງ", "ກວດຄືນແຜນຂອງບ້ານທຸກໄຕມາດ"],
         nextDate: addDays(today(), day + 92),
+        // The newer one is not coded yet.
+        themes: index === 0 ? (["transport", "equipment"] as const).slice() : null,
         note: madeUp,
       },
     }),

@@ -7,6 +7,7 @@ import { addDays } from "./days";
 import { tellMap } from "./story-map";
 import { type Chosen, tellPlan } from "./story-plan";
 import { madeUp, stories, venue } from "./texts";
+import { themesOfProblem, themesOfVisit } from "./themes";
 
 export type DemoVillage = Readonly<{
   id: string;
@@ -39,9 +40,24 @@ export class VillageStory {
     this.moment += 60_000;
     const madeAt = new Date(this.moment);
     const subject = this.dice.uuid();
-    const change = newChange({ type, subject, place: this.village.id, fields, madeAt, device: this.device });
+    const told = { ...fields, ...this.themes(type, subject, fields) };
+    const change = newChange({
+      type,
+      subject,
+      place: this.village.id,
+      fields: told,
+      madeAt,
+      device: this.device,
+    });
     this.changes.push({ ...change, id: this.dice.uuid() });
     return subject;
+  }
+
+  private themes(type: RecordType, id: string, fields: object): Partial<FieldsOf<"visit">> {
+    if (type === "visit") return { themes: themesOfVisit(id) };
+    if (type !== "problem") return {};
+    const { category } = fields as FieldsOf<"problem">;
+    return category ? { themes: themesOfProblem(id, category as never) } : {};
   }
 
   /** One workshop with its map, ranking and plan, and what became of the plan until today. */

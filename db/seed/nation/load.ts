@@ -67,8 +67,9 @@ const steps: readonly (readonly [string, Step])[] = [
   [
     "problems",
     (tx) =>
-      tx.unsafe(`insert into problems (id, district_id, village_id, created_by, updated_by, workshop_id, statement, category, position)
-    select md5('p' || w.id || n)::uuid, w.district_id, w.village_id, ${author}, ${author}, w.id, 'ບັນຫາ ' || n, 'other', n
+      tx.unsafe(`insert into problems (id, district_id, village_id, created_by, updated_by, workshop_id, statement, category, position, themes)
+    select md5('p' || w.id || n)::uuid, w.district_id, w.village_id, ${author}, ${author}, w.id, 'ບັນຫາ ' || n, 'other', n,
+      (array['["transport"]','["ethnic_access","staff"]','[]','["supplies"]',null,null])[1 + n]::jsonb
     from workshops w cross join generate_series(0, 5) n where w.source = '${marker}'`),
   ],
   [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definitionOf, type RecordType, recordTypes } from "@/lib/changes/registry";
 import type { SeededNumbers } from "@/lib/seeded-numbers";
+import { inFrameOrder, themeCodes } from "@/lib/themes/frame";
 
 /** Records known to the writer, by type: what a link may name. */
 export type Links = (type: RecordType) => readonly string[];
@@ -69,6 +70,7 @@ const special: Readonly<Record<string, Make>> = {
   itemCode: () => "q1",
   attendees: () => [{ role: "midwife", people: 3 }],
   scores: (random) => [{ pre: random.whole(0, 50), post: random.whole(50, 100) }],
+  themes: (random) => inFrameOrder([random.pick(themeCodes), random.pick(themeCodes)]),
   about: (random) => `trust:${random.uuid()}`,
   instrumentId: linked("instrument"),
   roundId: linked("trustRound"),

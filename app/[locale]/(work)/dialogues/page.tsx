@@ -28,7 +28,7 @@ export default async function DialoguesPage() {
       <DialogueList dialogues={dialogues} today={today()} />
       {district && can(actor, "dialogue.record", where) && (
         <Card title={t("form.title")} className="mt-4 noprint">
-          <ClientMessages domains={["dialogues", "plans.office"]}>
+          <ClientMessages domains={["dialogues", "plans.office", "problems.themes"]}>
             <DialogueForm
               first={{ changeId: uuidv7(), subject: uuidv7() }}
               place={district}

@@ -1,0 +1,182 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { withScope } from "@/db/client";
+import { withKeptReading } from "@/db/kept-readings";
+import type { Actor } from "@/lib/access/actor";
+import { requireCan } from "@/lib/access/can";
+import { rolesTable } from "@/lib/access/roles";
+import { districtsAsked } from "@/lib/counts/held-sql";
+import { AppError } from "@/lib/errors";
+import { listOf } from "@/lib/villages/sql";
+import type { RecordsShown, ThemesAsked } from "./asked";
+import type { Theme } from "./frame";
+import type { CodedKind } from "./kinds";
+import type { KindSum, VillageSum } from "./rules";
+
+type Level = "province" | "district" | "village";
+export type ThemePlace = Readonly<{
+  id: string;
+  code: string | null;
+  nameLo: string;
+  nameEn: string;
+  level: Level;
+}>;
+export type Themes = Readonly<{
+  /** The place looked into, and those above it, large to small; empty is all that the reader sees. */
+  path: readonly ThemePlace[];
+  /** Of what the list is: what lies below the place looked into. */
+  below: Level;
+  places: readonly ThemePlace[];
+  kinds: readonly KindSum[];
+  villages: readonly VillageSum[];
+  years: readonly number[];
+}>;
+
+export type CodedRecord = Readonly<{
+  id: string;
+  kind: CodedKind;
+  date: string;
+  text: string | null;
+  themes: readonly Theme[] | null;
+  /** The change that set its themes last, as a form sends it back. */
+  seen: string | null;
+  districtId: string;
+  village: ThemePlace | null;
+}>;
+
+/** How many records a list shows at most. */
+export const MOST = 30;
+
+/** Where somebody reads records; null is the whole nation. */
+function readPlaces(actor: Actor) {
+  const reading = actor.assignments.filter(({ role }) => rolesTable[role].includes("record.read"));
+  if (reading.some(({ nation }) => nation)) return null;
+  const { districtIds, villageIds } = actor.scope;
+  return { districtIds: [...districtIds], villageIds: [...villageIds] };
+}
+
+const ids = (list: readonly string[]) => `{${list.join(",")}}`;
+
+type Where = ThemesAsked & Readonly<{ own: ReturnType<typeof readPlaces> }>;
+
+/** `within_place`, `asked_districts` and `records (kind, id, district_id, province_id, village_id, date, text, themes)`. */
+const recordsAsked = ({ within, own, year, kind }: Where) => {
+  const mine =
+    own === null
+      ? sql`true`
+      : sql`(id = any(${ids(own.districtIds)}::uuid[])
+          or id in (select district_id from places where id = any(${ids(own.villageIds)}::uuid[])))`;
+  const narrow =
+    within === null
+      ? sql`true`
+      : sql`exists (select from within_place w where asked.id in (w.id, w.district_id) or asked.province_id = w.id)`;
+  const inVillage =
+    within === null
+      ? sql`true`
+      : sql`not exists (select from within_place w where w.level = 'village' and w.id is distinct from r.village_id)`;
+  return sql`
+  within_place as materialized (
+    select id, level, district_id, province_id from places where ${within}::text is not null and valid_to is null
+      and level in ('province', 'district', 'village') and (code = ${within} or id::text = ${within}) limit 1),
+  ${districtsAsked(null, mine)},
+  chosen_districts as materialized (select * from asked_districts asked where ${narrow}),
+  all_records as materialized (
+    select r.*, d.province_id from (
+      select 'problem' as kind, p.id, p.district_id, p.village_id, w.start_date as date, p.statement as text, p.themes
+      from problems p join workshops w on w.id = p.workshop_id and w.deleted_at is null
+      where p.deleted_at is null and p.statement <> ''
+      union all
+      select 'dialogue', g.id, g.district_id, g.village_id, g.date, array_to_string(array(
+        select jsonb_array_elements_text(coalesce(g.decisions, g.agenda))), '; '), g.themes
+      from dialogues g where g.deleted_at is null
+      union all
+      select 'visit', v.id, v.district_id, v.village_id, v.held_date, v.findings, v.themes
+      from visits v where v.deleted_at is null and v.held_date is not null) r
+    join chosen_districts d on d.id = r.district_id where ${inVillage}),
+  records as (select * from all_records
+    where ${year === null ? sql`true` : sql`date between ${`${year}-01-01`} and ${`${year}-12-31`}`}
+      and ${kind === null ? sql`true` : sql`kind = ${kind}`})`;
+};
+
+const place = (alias: string) =>
+  sql.raw(
+    `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'nameLo', ${alias}.name_lo, 'nameEn', ${alias}.name_en, 'level', ${alias}.level)`,
+  );
+
+const perTheme = (count: SQL) => sql`(select coalesce(jsonb_object_agg(theme, n), '{}') from ${count} t)`;
+
+const statement = (where: Where, below: Level) => sql`
+  with ${recordsAsked(where)},
+  below as (select case (select level from within_place) when 'province' then 'district' when 'district' then 'village'
+    when 'village' then 'village' else ${below} end as level),
+  keyed as materialized (
+    select case b.level when 'province' then r.province_id when 'district' then r.district_id
+        else coalesce(r.village_id, r.district_id) end as place, r.id, r.kind, r.village_id,
+      case when jsonb_typeof(r.themes) = 'array' then r.themes end as themes
+    from records r cross join below b),
+  named as materialized (select k.place, k.kind, k.village_id, t.theme
+    from keyed k cross join lateral jsonb_array_elements_text(k.themes) as t(theme)),
+  kinds as (select place, kind, count(*) as n, count(themes) as coded from keyed group by 1, 2),
+  towns as (select place, count(distinct village_id) as n, count(distinct village_id) filter (where themes is not null) as coded
+    from keyed where village_id is not null group by 1)
+  select b.level as below,
+    (select coalesce(jsonb_agg(${place("p")} order by case p.level when 'province' then 1 when 'district' then 2 else 3 end), '[]')
+      from within_place w join places p on p.id in (w.id, w.province_id, w.district_id)
+      where exists (select from chosen_districts)) as path,
+    (select coalesce(jsonb_agg(${place("p")} order by p.level, p.code nulls last, p.id), '[]') from places p
+      where p.id in (select place from keyed)) as places,
+    (select coalesce(jsonb_agg(jsonb_build_array(k.place, k.kind, k.n, k.coded,
+      ${perTheme(sql`(select theme, count(*) as n from named m where m.place = k.place and m.kind = k.kind group by 1)`)})), '[]')
+      from kinds k) as kinds,
+    (select coalesce(jsonb_agg(jsonb_build_array(v.place, v.n, v.coded,
+      ${perTheme(sql`(select theme, count(distinct village_id) as n from named m where m.place = v.place and m.village_id is not null group by 1)`)})), '[]')
+      from towns v) as villages,
+    (select coalesce(jsonb_agg(y.year order by y.year desc), '[]') from (
+      select distinct extract(year from date)::int as year from all_records) y) as years
+  from below b`;
+
+/** Themes by place: k of the records coded, and how many nobody has coded yet. One statement. */
+export async function themesOf(actor: Actor, asked: ThemesAsked): Promise<Themes> {
+  requireCan(actor, "record.read");
+  const own = readPlaces(actor);
+  const { within, year, kind } = asked;
+  const alone = own !== null && own.districtIds.length + (own.villageIds.length > 0 ? 1 : 0) === 1;
+  const below = own === null ? "province" : alone ? "village" : "district";
+  const districtIds = own === null || own.villageIds.length > 0 ? null : own.districtIds;
+  return withKeptReading(
+    actor.scope,
+    { name: "themes", of: [within, year, kind], districtIds },
+    async (tx) => {
+      const [row] = await tx.execute<Themes>(statement({ ...asked, own }, below));
+      if (!row || (within !== null && row.path.length === 0)) throw new AppError("not_found");
+      return row;
+    },
+  );
+}
+
+const shownAs = (show: RecordsShown) =>
+  show === "open"
+    ? sql`(r.themes is null or jsonb_typeof(r.themes) <> 'array')`
+    : show === "none"
+      ? sql`r.themes = '[]'::jsonb`
+      : sql`r.themes ? ${show}`;
+
+/** The records of a district or village behind a number, those not coded yet or those of one theme; the newest first. */
+export function themeRecords(
+  actor: Actor,
+  asked: ThemesAsked & { show: RecordsShown },
+): Promise<CodedRecord[]> {
+  requireCan(actor, "record.read");
+  const own = readPlaces(actor);
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<{ records: CodedRecord[] }>(sql`
+      with ${recordsAsked({ ...asked, own })}
+      select ${listOf(sql`
+        select r.id, r.kind, r.date, r.text, case when jsonb_typeof(r.themes) = 'array' then r.themes end as themes,
+          s.versions->>'themes' as seen, r.district_id as "districtId",
+          case when v.id is not null then ${place("v")} end as village
+        from records r left join subjects s on s.id = r.id left join places v on v.id = r.village_id
+        where ${shownAs(asked.show)} order by r.date desc, r.id limit ${MOST}`)} as records`);
+    return row?.records ?? [];
+  });
+}
