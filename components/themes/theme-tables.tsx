@@ -28,7 +28,7 @@ export function ThemeTable({ counted, asked, words }: Props) {
             <tr key={theme}>
               <th scope="row">{name(theme)}</th>
               {shown.map(([label, tally]) => (
-                <td key={label} data-label={label} className="nw">
+                <td key={label} data-label={label}>
                   {share(tally, theme)}
                 </td>
               ))}
@@ -37,7 +37,7 @@ export function ThemeTable({ counted, asked, words }: Props) {
           <tr>
             <th scope="row">{t("notCoded")}</th>
             {shown.map(([label, { all, coded }]) => (
-              <td key={label} data-label={label} className="nw">
+              <td key={label} data-label={label}>
                 {t("ofN", { k: n(all - coded), n: n(all) })}
               </td>
             ))}
@@ -76,11 +76,11 @@ export function PlaceTable({ themes, asked, words }: PlacesProps) {
               )}
             </th>
             {themeCodes.map((theme) => (
-              <td key={theme} data-label={name(theme)} className="nw">
+              <td key={theme} data-label={name(theme)}>
                 {share(records, theme)}
               </td>
             ))}
-            <td data-label={t("notCoded")} className="nw">
+            <td data-label={t("notCoded")}>
               {t("ofN", { k: n(records.all - records.coded), n: n(records.all) })}
             </td>
           </tr>

@@ -82,12 +82,18 @@ function Facts({ page: { facts, line } }: { page: WorkshopPage }) {
   const paid = [facts.fundSource && words(`fund.${facts.fundSource}`), facts.funder]
     .filter(Boolean)
     .join(": ");
+  const counted = (value: number | null) => (value === null ? t("notCounted") : formatNumber(value, locale));
+  const spokeText = ({ speakersWomen: women, speakersMen: men }: WorkshopPage["facts"]) =>
+    women === null && men === null
+      ? t("notCounted")
+      : t("spokeSexes", { women: counted(women), men: counted(men) });
   const all = [
     { key: "status", value: words(`status.${line.status}`) },
     { key: "venue", value: facts.venue },
     { key: "languages", value: spoken },
     { key: "paid", value: paid },
     { key: "cost", value: facts.costKip === null ? null : formatKip(facts.costKip, locale) },
+    { key: "spoke", value: spokeText(facts) },
     { key: "note", value: facts.note },
     { key: "source", value: line.source },
   ] as const;

@@ -13,6 +13,7 @@ import { EmptyState } from "../ui/empty-state";
 import { AddKind } from "./add-kind";
 import { InclusionCard } from "./inclusion-card";
 import { type Kind, type KindRow, kindKey, kindRows } from "./kinds-of-people";
+import { SpeakersCard } from "./speakers-card";
 import { TotalsCard } from "./totals-card";
 import { useKindName } from "./use-kind-name";
 
@@ -64,6 +65,7 @@ export function PeopleStep({ workshopId, place }: Props) {
           {addButton}
         </>
       )}
+      <SpeakersCard workshopId={workshopId} totals={totals} />
       <AddKind open={adding} onClose={() => setAdding(false)} onAdd={add} last={rows.at(-1)?.kind ?? null} />
     </>
   );

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { firstProblems } from "./first-problems-sql";
 import type { Governance } from "./governance";
 import { districtsAsked, heldUntil } from "./held-sql";
 
@@ -20,7 +21,7 @@ export function governanceOf(actor: Actor, asked: Asked): Promise<Governance> {
 
 const statement = ({ on, year, districtIds }: Asked) => sql`
   with ${districtsAsked(districtIds)},
-  held as materialized (select w.id from workshops w where ${heldUntil(on, sql`w`)}),
+  held as materialized (select w.id, w.speakers_women, w.speakers_men from workshops w where ${heldUntil(on, sql`w`)}),
   newest_plans as materialized (
     select distinct on (village_id) id, workshop_id from plans
     where deleted_at is null and village_id is not null and coalesce(displayed_date, agreed_date, created_at::date) <= ${on}
@@ -38,6 +39,7 @@ const statement = ({ on, year, districtIds }: Asked) => sql`
     select b.workshop_id, b.problem_id, rank() over (partition by b.workshop_id order by sum(b.dots) desc) as place, sum(b.dots) as dots
     from ballots b join workshop_groups g on g.id = b.group_id and g.kind = 'women' and g.deleted_at is null
       join held w on w.id = b.workshop_id where b.deleted_at is null group by 1, 2),
+  ${firstProblems(sql`held`)},
   firsts as (
     select f.workshop_id, bool_or(exists (select 1 from actions a
       where a.plan_id = p.id and a.problem_id = f.problem_id and a.deleted_at is null)) as planned
@@ -50,5 +52,11 @@ const statement = ({ on, year, districtIds }: Asked) => sql`
       where deleted_at is null and due <= ${on}),
     'women_heard', (select jsonb_build_array(coalesce(sum(women), 0), coalesce(sum(women + men), 0)) from talks
       where women is not null and men is not null),
+    'women_spoke', (select jsonb_build_array(coalesce(sum(speakers_women), 0), coalesce(sum(speakers_women + speakers_men), 0)) from held
+      where speakers_women is not null and speakers_men is not null),
+    'spoke_counted', (select jsonb_build_array(count(*) filter (where speakers_women is not null and speakers_men is not null), count(*))
+      from held),
     'women_raised', (select jsonb_build_array(count(*) filter (where kind = 'women'), count(*)) from said),
+    'women_ranked', (select jsonb_build_array(count(*) filter (where f.women_first or s.kind = 'women'), count(*))
+      from first_problems f left join said s on s.id = f.problem_id),
     'women_first', (select jsonb_build_array(count(*) filter (where planned), count(*)) from firsts)) as measures`;

@@ -32,11 +32,11 @@ it("says each measure as k of n, until the day asked for", async () => {
   const [a, b] = villageIds as [string, string];
   const put = writer(actorFor({ role: "facilitator", districtIds: [districtId] }));
   const held = { module: "3", level: "village", status: "done", startDate: "2026-02-01" } as const;
-  for (const [village, fundSource, first] of [
-    [a, "district", "well"],
-    [b, "partner", "road"],
+  for (const [village, fundSource, first, speakersMen] of [
+    [a, "district", "well", 0],
+    [b, "partner", "road", undefined],
   ] as const) {
-    const workshopId = await put("workshop", village, held);
+    const workshopId = await put("workshop", village, { ...held, speakersWomen: 3, speakersMen });
     const groupId = await put("group", village, { workshopId, kind: "women" });
     const men = await put("group", village, { workshopId, kind: "men" });
     const well = await put("problem", village, { workshopId, statement: "well", raisedByGroupId: groupId });
@@ -65,7 +65,10 @@ it("says each measure as k of n, until the day asked for", async () => {
     dialogues: [0, 1],
     promises: [2, 4],
     women_heard: [0, 0],
+    women_spoke: [3, 3],
+    spoke_counted: [1, 2],
     women_raised: [2, 4],
+    women_ranked: [2, 2],
     women_first: [1, 2],
   };
   expect(await governanceOf(province, asked)).toEqual(told);

@@ -4,7 +4,10 @@ export const governanceMeasures = [
   "dialogues",
   "promises",
   "women_heard",
+  "women_spoke",
+  "spoke_counted",
   "women_raised",
+  "women_ranked",
   "women_first",
 ] as const;
 type GovernanceMeasure = (typeof governanceMeasures)[number];

@@ -45,7 +45,7 @@ export type CodedRecord = Readonly<{
 }>;
 
 /** How many records a list shows at most. */
-export const MOST = 30;
+export const MOST = 20;
 
 /** Where somebody reads records; null is the whole nation. */
 function readPlaces(actor: Actor) {

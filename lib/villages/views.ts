@@ -173,6 +173,9 @@ export type WorkshopPage = Readonly<{
     fundSource: NonNullable<Workshop["fundSource"]> | null;
     funder: string | null;
     costKip: number | null;
+    /** How many spoke; null is not counted. */
+    speakersWomen: number | null;
+    speakersMen: number | null;
     note: string | null;
   }>;
   attendance: readonly {

@@ -96,7 +96,8 @@ const workshopQuery = (villageId: string, id: string | null) => sql`
   select
     (select to_jsonb(l) from (${workshopLines(villageId, sql`and w.id = ${id}`)}) l) as line,
     (select jsonb_build_object('title', w.title, 'venue', w.venue, 'level', w.level, 'interpreter', w.interpreter,
-        'fundSource', w.fund_source, 'funder', w.funder, 'costKip', w.cost_kip, 'note', w.note, 'languages', (
+        'fundSource', w.fund_source, 'funder', w.funder, 'costKip', w.cost_kip,
+        'speakersWomen', w.speakers_women, 'speakersMen', w.speakers_men, 'note', w.note, 'languages', (
           select coalesce(jsonb_agg(jsonb_build_object('nameLo', s.name_lo, 'nameEn', s.name_en) order by s.position), '[]')
           from spoken_languages s where w.languages ? s.id))
       from workshops w where w.id = ${id}) as facts,

@@ -3,11 +3,11 @@ import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import type { Change } from "@/lib/changes/schema";
 import { daysBetween } from "@/lib/i18n/format";
 import type { SeededNumbers } from "@/lib/seeded-numbers";
+import { speakersOf, themesOfProblem, themesOfVisit } from "./afterwards";
 import { addDays } from "./days";
 import { tellMap } from "./story-map";
 import { type Chosen, tellPlan } from "./story-plan";
 import { madeUp, stories, venue } from "./texts";
-import { themesOfProblem, themesOfVisit } from "./themes";
 
 export type DemoVillage = Readonly<{
   id: string;
@@ -40,7 +40,7 @@ export class VillageStory {
     this.moment += 60_000;
     const madeAt = new Date(this.moment);
     const subject = this.dice.uuid();
-    const told = { ...fields, ...this.themes(type, subject, fields) };
+    const told = { ...fields, ...this.afterwards(type, subject, fields) };
     const change = newChange({
       type,
       subject,
@@ -53,7 +53,8 @@ export class VillageStory {
     return subject;
   }
 
-  private themes(type: RecordType, id: string, fields: object): Partial<FieldsOf<"visit">> {
+  private afterwards(type: RecordType, id: string, fields: object): object {
+    if (type === "workshop") return speakersOf(id);
     if (type === "visit") return { themes: themesOfVisit(id) };
     if (type !== "problem") return {};
     const { category } = fields as FieldsOf<"problem">;

@@ -20,3 +20,12 @@ const ofVisits: readonly (readonly Theme[])[] = [["transport"], ["staff", "suppl
 
 export const themesOfVisit = (id: string): Theme[] | null =>
   coded(id) ? [...(ofVisits[Number.parseInt(id.slice(2, 4), 16) % ofVisits.length] ?? [])] : null;
+
+/** Who spoke, where the team counted it: fewer than came. */
+export const speakersOf = (id: string) =>
+  coded(id)
+    ? {
+        speakersWomen: 2 + (Number.parseInt(id.slice(2, 4), 16) % 4),
+        speakersMen: 3 + (Number.parseInt(id.slice(4, 6), 16) % 4),
+      }
+    : {};
