@@ -25,6 +25,9 @@ export type Scope = Readonly<{
   budgetNation: boolean;
   /** Where mentees and their scores are read and written. */
   mentorshipDistrictIds: readonly string[];
+  /** Where villagers' words that wait are read, to be passed on or not. */
+  voiceDistrictIds: readonly string[];
+  voiceVillageIds: readonly string[];
   nation: boolean;
   admin: boolean;
   nationalWriter: boolean;
@@ -49,6 +52,8 @@ export const emptyScope: Scope = {
   budgetProvinceIds: [],
   budgetNation: false,
   mentorshipDistrictIds: [],
+  voiceDistrictIds: [],
+  voiceVillageIds: [],
   nation: false,
   admin: false,
   nationalWriter: false,
@@ -143,6 +148,8 @@ export async function setScope(tx: Transaction, scope: Scope, besides: SQL = sql
       set_config('app.budget_provinces', ${list(scope.budgetProvinceIds)}, true),
       set_config('app.budget_nation', ${flag(scope.budgetNation)}, true),
       set_config('app.mentorship_districts', ${list(scope.mentorshipDistrictIds)}, true),
+      set_config('app.voice_districts', ${list(scope.voiceDistrictIds)}, true),
+      set_config('app.voice_villages', ${list(scope.voiceVillageIds)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
       set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)${besides}`);

@@ -185,7 +185,10 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["record.read"],
     open: () => ["/lo/themes", "/lo/themes?kind=problem&year=2026"],
   },
-  [`${work}/trainings/page.tsx`]: { verbs: ["record.read"], open: () => ["/lo/trainings"] },
+  [`${work}/trainings/page.tsx`]: {
+    verbs: ["record.read", "training.record"],
+    open: () => ["/lo/trainings"],
+  },
   [`${work}/mentees/page.tsx`]: {
     verbs: ["mentorship.summary"],
     open: () => ["/lo/mentees"],

@@ -51,7 +51,7 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/api/themes", "/api/themes?format=xlsx&locale=en"],
   },
   "api/trainings/route.ts": {
-    verbs: ["record.read"],
+    verbs: ["record.read", "training.record"],
     open: () => ["/api/trainings", "/api/trainings?format=xlsx"],
   },
   "api/mentees/facilities/route.ts": {
@@ -130,7 +130,7 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: () => ["/api/trust?district=LA0504"],
   },
   "api/sync/route.ts": {
-    verbs: ["record.read"],
+    verbs: ["record.read", "mentorship.record"],
     open: () => ["/api/sync"],
     closed: (p) => [`/api/sync?district=${p.district}`],
   },

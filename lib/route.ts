@@ -37,13 +37,14 @@ export function errorResponse(error: unknown): Response {
 
 type Handle<P> = (actor: Actor, request: Request, params: P) => Promise<Response>;
 
-/** A signed-in route handler: no actor is 401, without the verb 403, thrown errors become their status. */
-export function route<P = Record<string, string>>(verb: Verb | null, handle: Handle<P>) {
+/** A signed-in route handler: no actor is 401, without any of the verbs 403, thrown errors become their status. */
+export function route<P = Record<string, string>>(verb: Verb | readonly Verb[] | null, handle: Handle<P>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
       const actor = await currentActor();
       if (!actor) throw new AppError("unauthenticated");
-      if (verb && !can(actor, verb)) throw new AppError("forbidden", { verb });
+      const verbs = typeof verb === "string" ? [verb] : verb;
+      if (verbs && !verbs.some((one) => can(actor, one))) throw new AppError("forbidden", { verb });
       return await handle(actor, request, await context.params);
     } catch (error) {
       return errorResponse(error);

@@ -18,6 +18,8 @@ import {
   nationalPolicy,
   nationalRecordPolicy,
   sensitivePolicy,
+  type Wall,
+  wallPolicies,
 } from "./policies";
 
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
@@ -27,6 +29,8 @@ const placed = () => ({
   districtId: uuid("district_id"),
   villageId: uuid("village_id"),
   sensitive: boolean("sensitive").notNull().default(false),
+  /** Follows from the type of the record. */
+  wall: text("wall").$type<Wall>(),
 });
 
 /** One row per record: the lock, the merge state, the head of its hash chain. */
@@ -46,6 +50,7 @@ export const subjects = pgTable(
     ...districtPolicy("subjects"),
     nationalRecordPolicy("subjects"),
     sensitivePolicy("subjects"),
+    ...wallPolicies("subjects"),
   ],
 );
 
@@ -74,6 +79,7 @@ export const changes = pgTable(
     ...districtPolicy("changes"),
     nationalRecordPolicy("changes"),
     sensitivePolicy("changes"),
+    ...wallPolicies("changes"),
   ],
 );
 
@@ -96,6 +102,7 @@ export const changePayloads = pgTable(
     ...districtPolicy("change_payloads"),
     nationalRecordPolicy("change_payloads"),
     sensitivePolicy("change_payloads"),
+    ...wallPolicies("change_payloads"),
   ],
 );
 
@@ -132,6 +139,7 @@ export const heldChanges = pgTable(
     ...districtPolicy("held_changes"),
     nationalRecordPolicy("held_changes"),
     sensitivePolicy("held_changes"),
+    ...wallPolicies("held_changes"),
   ],
 );
 

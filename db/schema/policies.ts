@@ -37,6 +37,35 @@ export const sensitivePolicy = (table: string) =>
     withCheck: sensitiveCovered,
   });
 
+/** Whose records of a district lie behind a wall of their own, also their history (docs/decisions/0002). */
+export const walls = ["budget", "mentorship", "training"] as const;
+export type Wall = (typeof walls)[number];
+
+const withinWall = sql.raw(
+  "wall is null or wall = 'training' or (wall = 'budget' and (district_id = any((select app_budget_districts())::uuid[]) or (select app_budget_nation()))) or (wall = 'mentorship' and district_id = any((select app_mentorship_districts())::uuid[]))",
+);
+const mentors = sql.raw(
+  "wall in ('mentorship', 'training') and district_id = any((select app_mentorship_districts())::uuid[])",
+);
+
+/** For tables with a `wall` column: covering the place is not enough for what is behind one, and mentors, who cover no place, pass theirs. */
+export const wallPolicies = (table: string) => [
+  pgPolicy(`${table}_wall`, {
+    as: "restrictive",
+    for: "all",
+    to: applicationRole,
+    using: withinWall,
+    withCheck: withinWall,
+  }),
+  pgPolicy(`${table}_mentors`, {
+    as: "permissive",
+    for: "all",
+    to: applicationRole,
+    using: mentors,
+    withCheck: mentors,
+  }),
+];
+
 type Writer = "app_admin" | "app_national_writer";
 
 /** Programme-wide reference: anyone signed in reads, the named scope flags write. */

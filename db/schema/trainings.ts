@@ -1,6 +1,9 @@
-import { date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { recordColumns } from "./columns";
-import { districtPolicy } from "./policies";
+import { applicationRole, districtPolicy } from "./policies";
+
+const mentors = sql.raw("district_id = any((select app_mentorship_districts())::uuid[])");
 
 export const trainings = pgTable(
   "trainings",
@@ -17,5 +20,15 @@ export const trainings = pgTable(
     refreshesId: uuid("refreshes_id"),
     note: text("note"),
   },
-  (t) => [index("trainings_district").on(t.districtId, t.date), ...districtPolicy("trainings")],
+  (t) => [
+    index("trainings_district").on(t.districtId, t.date),
+    ...districtPolicy("trainings"),
+    pgPolicy("trainings_mentors", {
+      as: "permissive",
+      for: "all",
+      to: applicationRole,
+      using: mentors,
+      withCheck: mentors,
+    }),
+  ],
 );

@@ -4,8 +4,12 @@ import { moment } from "./own-rows";
 import { applicationRole } from "./policies";
 
 const place = () => ({ districtId: uuid("district_id").notNull(), villageId: uuid("village_id") });
-const covered = sql.raw(
-  "district_id = any((select app_districts())::uuid[]) or village_id = any((select app_villages())::uuid[])",
+const coveredText =
+  "district_id = any((select app_districts())::uuid[]) or village_id = any((select app_villages())::uuid[])";
+const covered = sql.raw(coveredText);
+/** Where the reader passes words on or withholds them; until then nobody else reads them. */
+const moderated = sql.raw(
+  "district_id = any((select app_voice_districts())::uuid[]) or village_id = any((select app_voice_villages())::uuid[])",
 );
 const policy = (name: string, kind: "select" | "update", using = covered) =>
   pgPolicy(name, {
@@ -60,8 +64,9 @@ export const voiceWords = pgTable(
     index("voice_words_waiting").on(t.districtId, t.state, t.at),
     check("voice_words_state", sql`state in ('waiting', 'passed', 'withheld')`),
     check("voice_words_length", sql`length(words) between 1 and 280`),
-    policy("voice_words_scope", "select"),
-    policy("voice_words_decided", "update"),
+    policy("voice_words_scope", "select", sql.raw(`(${coveredText}) and state = 'passed'`)),
+    policy("voice_words_moderated", "select", moderated),
+    policy("voice_words_decided", "update", moderated),
     policy("voice_words_nation", "select", sql.raw("(select app_nation()) and state = 'passed'")),
   ],
 );

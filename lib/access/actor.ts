@@ -41,6 +41,7 @@ function scopeOf({ userId, assignments }: Person): Scope {
   const trustSummary = assignments.filter((a) => has(a, "trust.summary"));
   const budget = assignments.filter((a) => has(a, "budget.read"));
   const published = assignments.filter((a) => has(a, "published.read"));
+  const voices = assignments.filter((a) => has(a, "voice.moderate"));
   const mentorship = assignments.filter((a) => has(a, "mentorship.read"));
   return {
     ...emptyScope,
@@ -60,6 +61,8 @@ function scopeOf({ userId, assignments }: Person): Scope {
     budgetProvinceIds: union(budget.map((a) => [a.placeId])),
     budgetNation: budget.some((a) => a.nation),
     mentorshipDistrictIds: union(mentorship.map((a) => a.districtIds)),
+    voiceDistrictIds: union(voices.map((a) => a.districtIds)),
+    voiceVillageIds: union(voices.map((a) => a.villageIds)),
     nation: readers.some((a) => a.nation),
     admin: assignments.some((a) => has(a, "account.manage")),
     nationalWriter: assignments.some((a) => a.nation && has(a, "rollout.record")),

@@ -128,7 +128,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "dialogue.record",
     "training.record",
   ],
-  mentor: ["record.read", "mentorship.record", "mentorship.read", "mentorship.summary", "training.record"],
+  mentor: ["mentorship.record", "mentorship.read", "mentorship.summary", "training.record"],
   governor_office: [
     "record.read",
     "progress.confirm",

@@ -63,10 +63,10 @@ async function signInPath(): Promise<string> {
   return stepPath((await currentSession())?.step ?? null, here);
 }
 
-/** For pages, awaited before their first Suspense: nobody → sign-in, without the verb → a real 403. */
-export async function requireActor(verb?: Verb): Promise<Actor> {
+/** For pages, awaited before their first Suspense: nobody → sign-in, with none of the verbs → a real 403. */
+export async function requireActor(...verbs: readonly Verb[]): Promise<Actor> {
   const actor = await currentActor();
   if (!actor || (await currentSession())?.step === "privacy") redirect(await signInPath());
-  if (verb && !can(actor, verb)) forbidden();
+  if (verbs.length > 0 && !verbs.some((verb) => can(actor, verb))) forbidden();
   return actor;
 }

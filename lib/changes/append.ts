@@ -5,6 +5,7 @@ import { changePayloads, changes, subjects } from "@/db/schema/changes";
 import type { Whereabouts } from "@/lib/access/can";
 import { chainHash, digestOf } from "./digest";
 import type { Conflicts, Fields, Versions } from "./merge";
+import { wallOf } from "./registry";
 import type { Change, ChangeStatus } from "./schema";
 import { typeOf } from "./schema";
 
@@ -53,7 +54,8 @@ export async function appendChange(tx: Transaction, entry: Entry): Promise<void>
   const { change, place, sensitive, subject, status } = entry;
   const digest = digestOf(change);
   const hash = chainHash(subject?.headHash ?? "", change.id, digest, status);
-  const placed = { districtId: place.districtId, villageId: place.villageId, sensitive };
+  const wall = wallOf(typeOf(change.kind));
+  const placed = { districtId: place.districtId, villageId: place.villageId, sensitive, wall };
   const state = {
     ...placed,
     versions: { ...entry.versions },

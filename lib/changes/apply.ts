@@ -15,7 +15,7 @@ import { type Conflicts, type Fields, type MergeResult, merge, resolve, type Ver
 import { parentField, parentMissing } from "./parent";
 import { parseEnvelope, parseFields } from "./parse";
 import { readRecord, writeRecord } from "./records";
-import { definitionOf, type RecordType } from "./registry";
+import { definitionOf, type RecordType, wallOf } from "./registry";
 import { type Change, type ChangeAnswer, operationOf } from "./schema";
 import { whereaboutsOf } from "./whereabouts";
 
@@ -142,11 +142,12 @@ async function refuseOtherIdentity({ change, type }: Authorised, fields: Fields)
 }
 
 async function hold(tx: Transaction, authorised: Authorised, waitsFor: string): Promise<ChangeAnswer> {
-  const { change, place, authorId, carrierId } = authorised;
+  const { change, type, place, authorId, carrierId } = authorised;
   const row = {
     id: change.id,
     ...place,
     sensitive: isSensitive(change.fields),
+    wall: wallOf(type),
     waitsFor,
     authorId,
     carrierId,

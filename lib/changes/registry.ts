@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Wall } from "@/db/schema/policies";
 import type { Verb } from "@/lib/access/roles";
 import { AttentionNoteFields } from "@/lib/attention/schema";
 import { DialogueFields } from "@/lib/dialogues/schema";
@@ -88,6 +89,8 @@ export type RecordDefinition = Readonly<{
   verb: Verb;
   /** Who is given it, at the record's place; everybody who covers the place when left out. */
   readers?: readonly Verb[];
+  /** It and its history lie behind a wall of their own in the database. */
+  wall?: Wall;
   /** The field that names the record it belongs to; a change whose parent has not arrived is held. */
   parent?: Readonly<{ field: string; type: string }>;
   /** No place: programme-wide, written by the ministry. */
@@ -111,7 +114,7 @@ const ofProblem = { field: "problemId", type: "problem" } as const;
 const reportReaders: readonly Verb[] = ["report.record", "report.verify"];
 const rolloutReaders: readonly Verb[] = ["rollout.read"];
 
-const mentorship = { verb: "mentorship.record", readers: ["mentorship.read"] } as const;
+const mentorship = { verb: "mentorship.record", readers: ["mentorship.read"], wall: "mentorship" } as const;
 const ofSession = { field: "sessionId", type: "mentoringSession" } as const;
 
 /** Every kind of record the one write path accepts, on the phone and on the server. */
@@ -225,7 +228,7 @@ export const recordTypes = {
   assessment: { fields: AssessmentFields, ...mentorship, parent: ofSession, entries: assessmentMarks },
   nextStep: { fields: NextStepFields, ...mentorship, parent: ofSession },
   dialogue: { fields: DialogueFields, verb: "dialogue.record" },
-  training: { fields: TrainingFields, verb: "training.record" },
+  training: { fields: TrainingFields, verb: "training.record", wall: "training" },
   publication: {
     fields: PublicationFields,
     verb: "table.publish",
@@ -276,12 +279,14 @@ export const recordTypes = {
     fields: BudgetFields,
     verb: "budget.record",
     readers: ["budget.read"],
+    wall: "budget",
     contradiction: budgetContradiction,
   },
   nationalBudget: {
     fields: NationalBudgetFields,
     verb: "budget.recordNational",
     readers: ["budget.read"],
+    wall: "budget",
     national: true,
     contradiction: budgetContradiction,
   },
@@ -308,3 +313,5 @@ export type FieldsOf<T extends RecordType> = z.infer<(typeof recordTypes)[T]["fi
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
 export const definitionOf = (type: RecordType): RecordDefinition => recordTypes[type];
+/** Of programme-wide records only the audit has none: whoever keeps them is asked by a policy of its own. */
+export const wallOf = (type: string): Wall | null => (isRecordType(type) && definitionOf(type).wall) || null;

@@ -213,10 +213,8 @@ export async function facilitiesPage(actor: Actor, asked: string | null): Promis
       select ${listOf(sql`select f.facility_id as id, f.name_lo as "nameLo", f.name_en as "nameEn", f.type, f.active,
           f.since::text as since, f.checklist_id as "checklistId", f.looked_on::text as "lookedOn", f.marks from f`)} as facilities,
         ${listOf(sql`${checklistRows}`)} as checklists,
-        ${listOf(sql`select v.reporter_id as "facilityId", e.code as element, v.period, v.value
-          from data_values v join data_elements e on e.number = v.element_number
-          where v.district_id = ${area.id} and v.reporter_kind = 2 and v.source = 2 and e.code = any(${elements}::text[])`)}
-          as values`);
+        ${listOf(sql`select v.facility_id as "facilityId", v.element, v.period, v.value
+          from mentorship_values(${area.id}, ${elements}::text[]) v`)} as values`);
     return { area, areas, ...(row as Pick<FacilitiesPage, "facilities" | "checklists" | "values">) };
   });
 }

@@ -60,14 +60,15 @@ const meOf = (actor: Actor): Me => ({
 });
 
 async function placesOf(tx: Transaction, actor: Actor): Promise<KnownPlace[]> {
-  const { districtIds, villageIds } = actor.scope;
-  if (!can(actor, "record.read") || districtIds.length + villageIds.length === 0) return [];
+  const { villageIds, mentorshipDistrictIds } = actor.scope;
+  const districtIds = [...actor.scope.districtIds, ...mentorshipDistrictIds];
+  if (districtIds.length + villageIds.length === 0) return [];
   const districts = tx
     .select({ id: places.districtId })
     .from(places)
     .where(inArray(places.id, [...villageIds]));
   const covered = [
-    districtIds.length ? inArray(places.districtId, [...districtIds]) : undefined,
+    districtIds.length ? inArray(places.districtId, districtIds) : undefined,
     villageIds.length ? or(inArray(places.id, [...villageIds]), inArray(places.id, districts)) : undefined,
   ];
   const rows = await tx

@@ -6,12 +6,16 @@ import { changePayloads, changes } from "@/db/schema/changes";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
+import type { Verb } from "@/lib/access/roles";
 import { mayRead, readingVerbs } from "@/lib/changes/may-read";
 import { typeOf } from "@/lib/changes/schema";
 import { AppError } from "@/lib/errors";
 import { momentWithin } from "./server-epoch";
 import type { CoveredDistrict, PullAnswer, PulledChange } from "./wire";
 import { wireLimits } from "./wire-limits";
+
+/** Who exchanges records with a phone: whoever covers a place, and mentors, who are given what mentoring needs (0049). */
+export const exchangeVerbs: readonly Verb[] = ["record.read", "mentorship.record"];
 
 type Asked = Readonly<{ district?: string; cursor?: string }>;
 
@@ -38,8 +42,9 @@ export function changesSince(actor: Actor, asked: Asked): Promise<PullAnswer> {
 
 /** The districts a phone keeps, also those of which only single villages are covered. */
 async function coveredDistricts(tx: Transaction, actor: Actor): Promise<CoveredDistrict[]> {
-  if (!can(actor, "record.read")) return [];
-  const { districtIds, villageIds, sensitiveDistrictIds, sensitiveVillageIds } = actor.scope;
+  if (!exchangeVerbs.some((verb) => can(actor, verb))) return [];
+  const { districtIds, villageIds, sensitiveDistrictIds, sensitiveVillageIds, mentorshipDistrictIds } =
+    actor.scope;
   const rows =
     villageIds.length === 0
       ? []
@@ -47,7 +52,9 @@ async function coveredDistricts(tx: Transaction, actor: Actor): Promise<CoveredD
           .select({ id: places.id, district: places.districtId })
           .from(places)
           .where(inArray(places.id, [...villageIds]));
-  const ids = [...new Set([...districtIds, ...rows.flatMap(({ district }) => district ?? [])])].sort();
+  const ids = [
+    ...new Set([...districtIds, ...mentorshipDistrictIds, ...rows.flatMap(({ district }) => district ?? [])]),
+  ].sort();
   const held = await villagesHeld(tx, ids);
   const recalled = await recallsOf(tx, ids);
   return ids.map((id) => {

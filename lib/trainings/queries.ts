@@ -2,7 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { requireCan } from "@/lib/access/can";
+import { can } from "@/lib/access/can";
+import type { Verb } from "@/lib/access/roles";
+import { AppError } from "@/lib/errors";
 import type { Training } from "./schema";
 
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
@@ -19,9 +21,13 @@ export type TrainingsPage = Readonly<{
   facilities: readonly (Named & { districtId: string })[];
 }>;
 
+/** Everybody of the place, and mentors, who hold them. */
+export const trainingReaders: readonly Verb[] = ["record.read", "training.record"];
+
 /** Trainings of the districts this actor reads, the newest first, and where the next may be held. */
 export function trainingsPage(actor: Actor): Promise<TrainingsPage> {
-  requireCan(actor, "record.read");
+  if (!trainingReaders.some((verb) => can(actor, verb))) throw new AppError("forbidden");
+  const { districtIds, mentorshipDistrictIds } = actor.scope;
   return withScope(actor.scope, async (tx) => {
     const [row] = await tx.execute<TrainingsPage>(sql`
       select (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
@@ -32,7 +38,7 @@ export function trainingsPage(actor: Actor): Promise<TrainingsPage> {
           where t.deleted_at is null order by t.date desc, t.id limit 200) r) as trainings,
         (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
           select f.id, f.name_lo as "nameLo", f.name_en as "nameEn", f.district_id as "districtId" from facilities f
-          where f.valid_to is null and f.district_id = any(${sql.param([...actor.scope.districtIds])}::uuid[])
+          where f.valid_to is null and f.district_id = any(${sql.param([...districtIds, ...mentorshipDistrictIds])}::uuid[])
           order by f.type, f.name_lo limit 300) r) as facilities`);
     return row as TrainingsPage;
   });

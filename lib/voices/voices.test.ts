@@ -173,7 +173,9 @@ describe("words", () => {
     for (const role of ["health_centre", "province"] as const) {
       const actor = actorFor({ role, districtIds: [here.districtId], villageIds: [village] });
       const decided = decideWords(actor, { voice: one.voice, state: "passed" });
-      await expect(decided).rejects.toMatchObject({ code: "forbidden" });
+      await expect(decided, "the database does not even tell that it is there").rejects.toMatchObject({
+        code: "not_found",
+      });
       await expect(async () => voicesOfDistrict(actor, here.districtId)).rejects.toThrow();
     }
 

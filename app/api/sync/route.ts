@@ -2,7 +2,7 @@ import { changeLimits } from "@/lib/changes/schema";
 import { AppError } from "@/lib/errors";
 import { route } from "@/lib/route";
 import { phoneContact } from "@/lib/sync/contact";
-import { changesSince } from "@/lib/sync/outgoing";
+import { changesSince, exchangeVerbs } from "@/lib/sync/outgoing";
 import { receiveChanges } from "@/lib/sync/receive";
 import { countRequest, jsonOf } from "@/lib/sync/request";
 import { PullQuery, PushRequest } from "@/lib/sync/wire";
@@ -20,7 +20,7 @@ export const POST = route(null, async (actor, request) => {
 });
 
 /** A phone asks what changed in one of its districts. */
-export const GET = route("record.read", async (actor, request) => {
+export const GET = route(exchangeVerbs, async (actor, request) => {
   await countRequest(actor, request);
   await phoneContact(actor, request);
   const asked = PullQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));

@@ -47,7 +47,7 @@ grant execute on function hidden_features(uuid) to connect_app;
 create or replace function recalls_of(districts uuid[]) returns table (district_id uuid, erased integer, withheld integer)
   language sql stable security definer set search_path = public, pg_temp as $$
   select r.district_id, r.erased, r.withheld from recalls r where r.district_id = any(districts)
-    and (r.district_id = any(app_districts())
+    and (r.district_id = any(app_districts()) or r.district_id = any(app_mentorship_districts())
       or exists (select from places v where v.district_id = r.district_id and v.id = any(app_villages()))) $$;
 revoke all on function recalls_of(uuid[]) from public;
 grant execute on function recalls_of(uuid[]) to connect_app;

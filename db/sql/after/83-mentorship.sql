@@ -1,7 +1,7 @@
 -- Mentees and their scores are for mentors and the district health office (docs/decisions/0049). What crosses this wall for the
 -- governor's office, the province and the ministry is how many, where, and what a facility lacks: nobody's name or score.
 create or replace function mentorship_covered(district uuid) returns boolean language sql stable set search_path = public, pg_temp
-  as $$ select app_nation() or district = any(app_districts()) $$;
+  as $$ select app_nation() or district = any(app_districts()) or district = any(app_mentorship_districts()) $$;
 
 -- Per district with mentees: how they stand, where, and the sessions of the twelve months before a day.
 create or replace function mentorship_counts(p_day date) returns table (district_id uuid, active int, on_leave int, replaced int,
@@ -46,5 +46,15 @@ create or replace function mentorship_facilities(p_district uuid) returns table 
     and f.type in ('district_hospital_a', 'district_hospital_b', 'health_centre_a', 'health_centre_b')
   order by f.type, f.name_lo, f.id $$;
 
-revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid) from public;
-grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid) to connect_app;
+-- What health centres of a district counted, month by month, of the few elements that mentorship is for.
+create or replace function mentorship_values(p_district uuid, p_elements text[]) returns table (facility_id uuid, element text,
+    period int, value int)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select v.reporter_id, e.code, v.period, v.value from data_values v join data_elements e on e.number = v.element_number
+  where v.district_id = p_district and mentorship_covered(p_district) and v.reporter_kind = 2 and v.source = 2
+    and e.code = any(p_elements) and e.code in ('ANC4', 'FAC_DELIV', 'EIBF') $$;
+
+revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
+  mentorship_values(uuid, text[]) from public;
+grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
+  mentorship_values(uuid, text[]) to connect_app;

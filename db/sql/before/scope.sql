@@ -25,6 +25,8 @@ create or replace function app_budget_nation() returns boolean language sql stab
 create or replace function app_published_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('published_districts'), '{}')::uuid[] $$;
 create or replace function app_published_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('published_nation') = 'on', false) $$;
 create or replace function app_mentorship_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('mentorship_districts'), '{}')::uuid[] $$;
+create or replace function app_voice_districts() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('voice_districts'), '{}')::uuid[] $$;
+create or replace function app_voice_villages() returns uuid[] language sql stable parallel safe as $$ select coalesce(public.app_setting('voice_villages'), '{}')::uuid[] $$;
 create or replace function app_nation() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('nation') = 'on', false) $$;
 create or replace function app_admin() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('admin') = 'on', false) $$;
 create or replace function app_national_writer() returns boolean language sql stable parallel safe as $$ select coalesce(public.app_setting('national_writer') = 'on', false) $$;

@@ -9,7 +9,7 @@ import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { today } from "@/lib/clock";
-import { trainingsPage } from "@/lib/trainings/queries";
+import { trainingReaders, trainingsPage } from "@/lib/trainings/queries";
 import { Frame } from "../frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Trainings of providers: who came by role, what they knew before and after, whose refresher is due. */
 export default async function TrainingsPage() {
-  const actor = await requireActor("record.read");
+  const actor = await requireActor(...trainingReaders);
   const { trainings, facilities } = await pageRead(trainingsPage(actor));
   const t = await getTranslations("trainings");
   const [district] = actor.assignments.flatMap(({ districtIds }) => districtIds);
