@@ -5,6 +5,7 @@ import { ANSWER_DAYS, ATTENTION_MAX } from "@/lib/attention/rules";
 import { byVillage, markOf, urgencyOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
 import { Link } from "@/lib/i18n/navigation";
+import { LastDialogue } from "../dialogues/last-dialogue";
 import { ActionsByLevel } from "../districts/actions-by-level";
 import { VillagesTable } from "../districts/villages-table";
 import { WhereMap } from "../districts/where-map";
@@ -74,6 +75,7 @@ export function TodayBoard({ watched, district, mayInstruct, today }: Props) {
             listHref={`/villages?district=${district}`}
           />
         </Card>
+        <LastDialogue dialogue={watch.dialogue} today={today} />
         <InstructionList instructions={review.instructions.slice(0, 5)} district={district} />
       </div>
     </>

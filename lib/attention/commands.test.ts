@@ -6,6 +6,8 @@ import { instrumentId } from "@/db/seed/reference/instruments";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { makeDistrict, type TestDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
+import { applyChange } from "@/lib/changes/apply";
+import { newChange } from "@/lib/changes/new-change";
 import { today } from "@/lib/clock";
 import { lastFullMonth, monthsUntil } from "@/lib/indicators/months";
 import { giveInstruction } from "@/lib/instructions/commands";
@@ -154,5 +156,35 @@ describe("putting a matter off", () => {
     await expect(putOff(governor(), { ...off(), about: `trust:${randomUUID()}` })).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+});
+
+describe("the programme's own dates", () => {
+  it("late steps of mentorship come up by place, with no word of whose they are; put off, they wait", async () => {
+    const mentor = actorFor({ role: "mentor", districtIds: [here.districtId] });
+    const write = async (type: "mentoringSession" | "nextStep", fields: object) => {
+      const change = newChange({ type, place: here.districtId, fields, madeAt: new Date() });
+      expect(await applyChange(mentor, change)).toMatchObject({ status: "accepted" });
+      return change.subject;
+    };
+    const sessionId = await write("mentoringSession", { startDate: "2026-01-05", venue: "health_centre" });
+    const step = {
+      sessionId,
+      facilityId: facility,
+      menteeId: randomUUID(),
+      lead: "mentee",
+      date: "2026-01-05",
+    };
+    await write("nextStep", { ...step, what: "ລັບ", due: "2026-02-01", status: "in_progress" });
+    await write("nextStep", { ...step, what: "ລັບ", due: "2026-02-01", status: "done" });
+    const key = `mentor_step:${facility}`;
+    const watched = await watchedDistrict(governor(), here.districtId);
+    const told = watched.attention.open.find(({ entry }) => entry.key === key);
+    expect(told?.entry).toMatchObject({ late: 1, ofMentees: 1 });
+    expect(JSON.stringify(watched)).not.toContain("ລັບ");
+    expect(await matterOfKey(governor(), key)).toMatchObject({ nameEn: "Centre", kind: "mentor_step" });
+    const form = { changeId: randomUUID(), subject: randomUUID(), place: here.districtId, about: key };
+    await putOff(governor(), { ...form, days: "30", reason: "ລໍຖ້າ" });
+    expect(keys(await listOf())).not.toContain(key);
   });
 });

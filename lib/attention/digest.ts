@@ -61,6 +61,8 @@ function lineOf(entry: Entry, speech: Speech): string {
     }
     case "signal":
       return `${place}: ${head} · ${signalRule(entry.series, speech)}`;
+    case "mentor_step":
+      return `${place}: ${head}`;
     default:
       return `${place}: ${cut(head)} · ${why}`;
   }

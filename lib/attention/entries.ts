@@ -44,4 +44,6 @@ export type Entry =
         expected: number;
       }
     >
+  | Of<"dialogue", { agreed: string; held: string; daysLate: number }>
+  | Of<"mentor_step", { late: number; ofMentees: number; daysLate: number }>
   | Of<"visit" | "visit_due", { dueDate: string; daysLate: number; daysLeft: number }>;

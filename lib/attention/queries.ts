@@ -51,7 +51,7 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
     villagesOf(tx, districtId),
     tx.execute<Row>(sql`
       with ${newestPlans(districtId)}
-      select ${steeringColumns(districtId)}, ${watchColumns({ districtId, months, trust })},
+      select ${steeringColumns(districtId)}, ${watchColumns({ districtId, months, trust, today: today() })},
         ${notesJson(districtId)} as notes`),
   ]);
   const {
@@ -64,6 +64,8 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
     reporters,
     rules,
     contradictions,
+    dialogue,
+    mentorSteps,
   } = row as Row;
   const year = months[months.length - 12] ?? 0;
   const review = { villages, ...steeringOf(row) };
@@ -79,6 +81,8 @@ async function readWatched(tx: Transaction, districtId: string, trust: boolean):
     reporters: reporters.map(({ bits, ...one }) => ({ ...one, periods: monthsOfBits(bits, year) })),
     rules,
     contradictions,
+    dialogue,
+    mentorSteps,
     trust: row?.trust ?? null,
   };
   const attention = attentionOf({ review, watch, notes, districtId, today: today() });

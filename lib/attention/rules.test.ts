@@ -142,3 +142,40 @@ describe("the rule of the order", () => {
     expect(named([...all].reverse())).toEqual(named(all));
   });
 });
+
+describe("the programme's own dates", () => {
+  const dialogue = {
+    id: "d",
+    date: "2026-08-01",
+    chair: "district_governor",
+    decisions: null,
+    nextDate: "2026-11-01",
+  } as const;
+  it.each([
+    ["its agreed date passed without a record", {}, 20],
+    ["today is its day", { nextDate: today }, null],
+    ["no next date was agreed", { nextDate: null }, null],
+  ] as const)("dialogue: %s", (_title, given, daysLate) => {
+    const entries = allEntries(aDistrict({}, { dialogue: { ...dialogue, ...given } }));
+    expect(entries).toMatchObject(
+      daysLate === null ? [] : [{ kind: "dialogue", daysLate, who: "district_governor", level: 0 }],
+    );
+  });
+
+  it("late steps of mentorship are one matter for each facility, as late as actions must be", () => {
+    const step = (facilityId: string | null, due: string, ofMentee = true) => ({ facilityId, due, ofMentee });
+    const mentorSteps = [
+      step("f", "2026-10-01"),
+      step("f", "2026-10-22", false),
+      step("f", "2026-10-23"),
+      step(null, "2026-09-01", false),
+      step("g", "2026-11-01"),
+    ];
+    const entries = allEntries(aDistrict({}, { mentorSteps }));
+    expect(entries).toMatchObject([
+      { kind: "mentor_step", facilityId: null, late: 1, ofMentees: 0, daysLate: 81 },
+      { kind: "mentor_step", facilityId: "f", late: 2, ofMentees: 1, daysLate: 51 },
+    ]);
+    expect(stepOf(entries[1] as Entry, "LA1").href).toContain("about=mentor_step%3Af");
+  });
+});

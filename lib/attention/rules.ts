@@ -10,6 +10,7 @@ import { firstDay } from "@/lib/indicators/months";
 import type { DueVisit } from "@/lib/visits/rules";
 import type { Contradiction } from "@/lib/voices/queries";
 import type { Entry } from "./entries";
+import { programmeEntries, worse } from "./programme";
 import { reportEntries } from "./reports";
 import { keyOf, kinds } from "./schema";
 import { seriesOf, type WatchedSeries } from "./signals";
@@ -19,8 +20,6 @@ import type { Watch } from "./watch";
 export const ATTENTION_MAX = 7;
 /** An instruction nobody answered asks for the governor again after so many days, or when its own date has passed. */
 export const ANSWER_DAYS = 7;
-/** What is late has got worse with every so many days more. */
-const WORSE_DAYS = 30;
 
 export type Reviewed = Readonly<{ districtId: string; review: DistrictReview; watch: Watch; today: string }>;
 
@@ -41,6 +40,7 @@ export function allEntries(given: Reviewed): Entry[] {
     ...trustFindings(watch.trust ?? [], today).map(trustEntry),
     ...reportEntries(watch, { id: districtId, today }),
     ...review.villages.flatMap(({ id, visits }) => visits.flatMap((visit) => visitEntry(visit, id))),
+    ...programmeEntries(watch, { districtId, today, after: review.escalation.governorDays }),
   ]);
 }
 
@@ -57,8 +57,6 @@ export function ranked(entries: readonly Entry[]): Entry[] {
   const isFirst = ({ kind }: Entry, at: number) => kind !== "visit_due" && sorted[at - 1]?.kind !== kind;
   return [...sorted.filter(isFirst), ...sorted.filter((entry, at) => !isFirst(entry, at))];
 }
-
-const worse = (days: number) => Math.floor(days / WORSE_DAYS);
 
 function lateAction(action: ReviewedAction, today: string, after: number): Entry[] {
   const daysLate = daysLateOf(action, today);

@@ -11,6 +11,8 @@ export const kinds = [
   "trust",
   "report",
   "visit",
+  "dialogue",
+  "mentor_step",
   "visit_due",
 ] as const;
 export type Kind = (typeof kinds)[number];

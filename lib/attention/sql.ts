@@ -71,10 +71,19 @@ const roundTotals = (districtId: string) => sql`
       join instruments i on i.id = (r->>'instrumentId')::uuid
     where r->>'sum' is not null)`;
 
-type Watching = { districtId: string; months: readonly number[]; trust: boolean };
+/** Late by today's date; who they concern stays behind the wall of mentorship. */
+const lateSteps = (districtId: string, today: string) => sql`
+  select facility_id as "facilityId", due::text as due, of_mentee as "ofMentee"
+  from mentorship_late_steps(${districtId}, ${today}::date)`;
+
+const newestDialogue = (districtId: string) => sql`
+  (select jsonb_build_object('id', d.id, 'date', d.date, 'chair', d.chair, 'decisions', d.decisions, 'nextDate', d.next_date)
+    from dialogues d where d.district_id = ${districtId} and d.deleted_at is null order by d.date desc, d.id limit 1)`;
+
+type Watching = { districtId: string; months: readonly number[]; trust: boolean; today: string };
 
 /** The columns of `Watch`, but for its months. */
-export const watchColumns = ({ districtId, months, trust }: Watching) => {
+export const watchColumns = ({ districtId, months, trust, today }: Watching) => {
   const since = months[0] ?? 0;
   const year = months[months.length - 12] ?? 0;
   return sql`
@@ -84,6 +93,7 @@ export const watchColumns = ({ districtId, months, trust }: Watching) => {
     (select min(start_date)::text from workshops w where w.district_id = ${districtId} and w.deleted_at is null
       and w.status <> 'cancelled') as workshop,
     ${listOf(reporterRows(districtId, year))} as reporters, ${rulesJson} as rules, ${contradictionsJson(districtId)} as contradictions,
+    ${newestDialogue(districtId)} as dialogue, ${listOf(lateSteps(districtId, today))} as "mentorSteps",
     ${trust ? roundTotals(districtId) : sql`null::jsonb`} as trust`;
 };
 

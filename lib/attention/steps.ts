@@ -3,7 +3,16 @@ import type { Entry } from "./entries";
 /** Where the next step is taken, and the word on its button. */
 export type Step = Readonly<{
   href: string;
-  word: "instruct" | "instructPlain" | "askAgain" | "explain" | "dialogue" | "report" | "visit";
+  word:
+    | "instruct"
+    | "instructPlain"
+    | "askAgain"
+    | "explain"
+    | "dialogue"
+    | "report"
+    | "visit"
+    | "arrange"
+    | "steps";
 }>;
 
 const words = {
@@ -15,6 +24,8 @@ const words = {
   trust: "dialogue",
   report: "report",
   visit: "visit",
+  dialogue: "arrange",
+  mentor_step: "steps",
   visit_due: "visit",
 } as const satisfies Record<Entry["kind"], Step["word"]>;
 
@@ -50,6 +61,10 @@ export function evidenceOf(entry: Entry, district: string): string {
       return entry.villageId ? `/places/${entry.villageId}/trust` : `/trust?district=${district}`;
     case "report":
       return entry.facilityId ? `/facilities/${entry.facilityId}` : `/villages?district=${district}`;
+    case "dialogue":
+      return "/dialogues";
+    case "mentor_step":
+      return `/mentees/facilities?district=${district}`;
     default:
       return entry.villageId ? `/places/${entry.villageId}` : `/villages?district=${district}`;
   }

@@ -29,6 +29,8 @@ export function subjectWords(
     case "trust":
       return { about, text: t(level === "district" ? "ask.trustDistrict" : "ask.trust", { place }) };
     case "report":
+    case "dialogue":
+    case "mentor_step":
       return { about, text: t(`ask.${kind}`, { place }) };
     case "visit":
     case "visit_due":

@@ -121,6 +121,8 @@ export const aWatch = (given: Partial<Watch> = {}): Watch => ({
   reporters: [],
   rules: [],
   contradictions: [],
+  dialogue: null,
+  mentorSteps: [],
   trust: null,
   ...given,
 });

@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/indicators/denominators";
 import type { ReportingRule } from "@/lib/indicators/reporting";
 import type { ShownIndicator } from "@/lib/indicators/view";
+import type { Office } from "@/lib/plans/schema";
 import type { Contradiction } from "@/lib/voices/queries";
 import type { RoundTotal } from "./trust";
 
@@ -31,6 +32,15 @@ export type WatchedReporter = Readonly<{
   periods: readonly number[];
 }>;
 
+export type HeldDialogue = Readonly<{
+  id: string;
+  date: string;
+  chair: Office;
+  decisions: readonly string[] | null;
+  nextDate: string | null;
+}>;
+export type LateStep = Readonly<{ facilityId: string | null; due: string; ofMentee: boolean }>;
+
 /** What the list is made of beside the plans: counts, rounds of trust and reports received. */
 export type Watch = Readonly<{
   /** Oldest first. */
@@ -53,6 +63,10 @@ export type Watch = Readonly<{
   rules: readonly ReportingRule[];
   /** Actions reported done of which villagers say since that they are not. */
   contradictions: readonly Contradiction[];
+  /** The newest district dialogue. */
+  dialogue: HeldDialogue | null;
+  /** Open steps agreed at mentorship whose date has passed: where and since when, never whose nor what. */
+  mentorSteps: readonly LateStep[];
   /** Null: this reader sees no village's trust. */
   trust: readonly RoundTotal[] | null;
 }>;

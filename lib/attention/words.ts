@@ -81,6 +81,16 @@ function sentenceOf(entry: Entry, speech: Speech): Omit<Words, "place"> {
       };
     case "signal":
       return signalWords(entry.series, speech);
+    case "dialogue":
+      return {
+        head: t("dialogue.head", { date: date(entry.agreed) }),
+        why: t("dialogue.why", { days: n(entry.daysLate), date: date(entry.held) }),
+      };
+    case "mentor_step": {
+      const { late, ofMentees, daysLate } = entry;
+      const figures = { n: n(late), mentees: n(ofMentees), days: n(daysLate) };
+      return { head: t("mentorStep.head"), why: t("mentorStep.why", { count: late, ...figures }) };
+    }
     case "trust":
       return trustWords(entry, speech);
     case "report":

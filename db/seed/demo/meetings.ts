@@ -41,7 +41,7 @@ export async function seedMeetings({
     });
     return { ...made, id: dice.uuid() };
   };
-  const held = [-150, -58].map((day, index) =>
+  const held = [-192, -100].map((day, index) =>
     change("dialogue", day, {
       fields: {
         date: addDays(today(), day),
@@ -60,9 +60,9 @@ export async function seedMeetings({
     }),
   );
   const dialogueId = held[1]?.subject as string;
-  const given = { date: addDays(today(), -58), delivery: "account" as const, dialogueId };
+  const given = { date: addDays(today(), -100), delivery: "account" as const, dialogueId };
   const referred = [
-    change("instruction", -58, {
+    change("instruction", -100, {
       fields: {
         ...given,
         toOffice: "district_public_works",
@@ -70,7 +70,7 @@ export async function seedMeetings({
         due: addDays(today(), 20),
       },
     }),
-    change("instruction", -58, {
+    change("instruction", -100, {
       place: village,
       fields: {
         ...given,

@@ -218,7 +218,7 @@ class Story {
         what: "ຕໍ່ນ້ຳເຂົ້າຫ້ອງເກີດລູກ (ສົມມຸດ)",
         lead: "district_office",
         date: addDays(today(), day),
-        due: addDays(today(), -10),
+        due: addDays(today(), -38),
         status: "not_started",
       });
   }

@@ -54,7 +54,14 @@ create or replace function mentorship_values(p_district uuid, p_elements text[])
   where v.district_id = p_district and mentorship_covered(p_district) and v.reporter_kind = 2 and v.source = 2
     and e.code = any(p_elements) and e.code in ('ANC4', 'FAC_DELIV', 'EIBF') $$;
 
+-- Agreed steps past their date, for the governor's list: where, since when, whether of a mentee; never whose nor what.
+create or replace function mentorship_late_steps(p_district uuid, p_day date) returns table (facility_id uuid, due date, of_mentee boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.facility_id, s.due, s.mentee_id is not null from next_steps s
+  where s.district_id = p_district and mentorship_covered(p_district) and s.deleted_at is null and s.due < p_day
+    and s.status not in ('done', 'dropped') order by s.due, s.id limit 500 $$;
+
 revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]) from public;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date) from public;
 grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]) to connect_app;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date) to connect_app;
