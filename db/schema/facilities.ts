@@ -78,6 +78,7 @@ export const catchments = pgTable(
   (t) => [
     uniqueIndex("catchments_one_open").on(t.villageId).where(sql`valid_to is null`),
     index("catchments_facility").on(t.facilityId),
+    index("catchments_village").on(t.villageId),
     check("catchments_minutes", sql`travel_min_dry >= 0 and travel_min_wet >= 0`),
     period("catchments"),
     ...districtPolicy("catchments"),

@@ -87,7 +87,7 @@ export const watchColumns = ({ districtId, months, trust, today }: Watching) => 
   const since = months[0] ?? 0;
   const year = months[months.length - 12] ?? 0;
   return sql`
-    ${indicatorsJson} as indicators, ${listOf(facilityRows(districtId))} as facilities,
+    ${indicatorsJson()} as indicators, ${listOf(facilityRows(districtId))} as facilities,
     ${facilityCells(districtId, since)} as cells, ${districtCells(districtId, since)} as "districtCells",
     ${figuresJson(sql`district_id = ${districtId} and village_id is null and facility_id is null`)} as figures,
     (select min(start_date)::text from workshops w where w.district_id = ${districtId} and w.deleted_at is null

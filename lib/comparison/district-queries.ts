@@ -56,7 +56,7 @@ const statement = (ids: readonly string[], indicator: string | null, since: numb
   with ${chosenAndWanted(indicator)}
   select
     ${chosenJson} as indicator,
-    ${indicatorsJson} as indicators,
+    ${indicatorsJson()} as indicators,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'nameLo', p.name_lo, 'nameEn', p.name_en,
         'cells', (select coalesce(jsonb_agg(jsonb_build_array(w.code, m.period, m.source, m.total)), '[]')
           from wanted w join district_months m on m.district_id = p.id and m.source = 2 and m.element_number = w.number

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ReviewedAction } from "@/lib/districts/review";
-import { indicatorsJson } from "@/lib/indicators/sql";
+import { countedJson, indicatorsJson } from "@/lib/indicators/sql";
 import { chosenAndWanted, chosenJson } from "./chosen";
 import type { ComparedVillage } from "./village-rows";
 
@@ -69,15 +69,10 @@ export const valuesStatement = ({ districtId, indicator, since, team, trust }: A
   ${chosenAndWanted(indicator, sql`(${team} or team_only is not true)`)}
   select
     ${chosenJson} as indicator,
-    (select coalesce(jsonb_agg(i), '[]') from jsonb_array_elements(${indicatorsJson}) i
-      where ${team} or not (i->'teamOnly')::boolean) as indicators,
-    (select coalesce(jsonb_agg(jsonb_build_array(v.id, w.code, d.list)), '[]')
-      from villages v cross join wanted w cross join lateral (
-        select jsonb_agg(jsonb_build_array(d.period, d.value)) as list from data_values d
-        where d.district_id = ${districtId} and d.reporter_kind = 1 and d.reporter_id = v.id
-          and d.element_number = w.number and d.period >= ${since} and d.source = 1) d
-      where d.list is not null) as cells,
-    (select coalesce(jsonb_agg(jsonb_build_object('villageId', f.village_id, 'kind', f.kind, 'year', f.year, 'value', f.value,
+    ${indicatorsJson(sql`(${team} or team_only is not true)`)} as indicators,
+    (select coalesce(json_agg(json_build_array(v.id, ${countedJson(sql`d.district_id = ${districtId} and d.reporter_kind = 1
+        and d.reporter_id = v.id and d.period >= ${since} and d.source = 1`)})), '[]') from villages v) as cells,
+    (select coalesce(json_agg(json_build_object('villageId', f.village_id, 'kind', f.kind, 'year', f.year, 'value', f.value,
       'method', f.method, 'asOf', f.as_of, 'source', f.source) order by f.as_of, f.id), '[]')
       from population_figures f where f.district_id = ${districtId} and f.deleted_at is null and f.village_id is not null
         and f.facility_id is null and f.kind = (select population_kind from chosen)) as figures,

@@ -9,13 +9,13 @@ import { type Pair, pairOf, type Year, yearOf } from "@/lib/indicators/calculati
 import type { Figure } from "@/lib/indicators/denominators";
 import { type DistrictRun, monthlyRun } from "@/lib/indicators/district-run";
 import { addMonths, lastFullMonth, monthOf, monthsUntil } from "@/lib/indicators/months";
-import { figuresJson } from "@/lib/indicators/sql";
-import type { ShownIndicator } from "@/lib/indicators/view";
+import { countedJson, figuresJson } from "@/lib/indicators/sql";
+import { type CountedElement, countedMonths, type ShownIndicator } from "@/lib/indicators/view";
 import { type Aligned, alignedOnWorkshop } from "./aligned";
 import { type BesideLine, connectBesideOthers } from "./beside";
 
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
-type Cells = readonly (readonly [code: string, months: readonly [period: number, value: number][]])[];
+type Cells = readonly CountedElement[];
 type Found = Readonly<{
   centres: readonly (Named & {
     workshop: string | null;
@@ -76,7 +76,7 @@ async function readTrends(
     .map(({ id, workshop, cells }) => ({
       id,
       workshop,
-      months: byMonth(cells),
+      months: countedMonths(cells),
       figures: found.figures.filter(({ villageId }) => villageId === id),
     }));
   return {
@@ -96,7 +96,7 @@ function catchmentRun(
   indicator: ShownIndicator,
   months: readonly number[],
 ): CatchmentRun[] {
-  const counted = byMonth(cells);
+  const counted = countedMonths(cells);
   const pairs = months.map((period) => pairOf(indicator, counted.get(period)));
   if (pairs.every(({ k }) => k === null)) return [];
   const held = workshop === null ? -1 : months.indexOf(monthOf(workshop));
@@ -105,24 +105,15 @@ function catchmentRun(
   return [{ ...centre, pairs, drawn, year }];
 }
 
-function byMonth(cells: Cells): Map<number, Record<string, number>> {
-  const months = new Map<number, Record<string, number>>();
-  for (const [code, list] of cells)
-    for (const [period, value] of list) months.set(period, { ...months.get(period), [code]: value });
-  return months;
-}
-
 type Since = Readonly<{ centres: number; villages: number }>;
 
 function statement(districtId: string, indicator: ShownIndicator, since: Since) {
   const codes = [...indicator.numerator, ...(indicator.denominator ?? [])].map((term) =>
     term.replace("-", ""),
   );
-  const cells = (kind: 1 | 2, reporter: string, from: number) => sql`
-    (select coalesce(jsonb_agg(jsonb_build_array(w.code, x.list)), '[]') from wanted w cross join lateral (
-      select jsonb_agg(jsonb_build_array(d.period, d.value)) as list from data_values d
-      where d.district_id = ${districtId} and d.reporter_kind = ${kind} and d.reporter_id = ${sql.raw(reporter)}
-        and d.element_number = w.number and d.period >= ${from} and d.source = ${kind}) x where x.list is not null)`;
+  const cells = (kind: 1 | 2, reporter: string, from: number) =>
+    countedJson(sql`d.district_id = ${districtId} and d.reporter_kind = ${kind} and d.reporter_id = ${sql.raw(reporter)}
+      and d.period >= ${from} and d.source = ${kind}`);
   return sql`
     with wanted as materialized (
       select number, code from data_elements where code = any(${sql.param(`{${codes.join(",")}}`)}::text[])),
@@ -131,17 +122,17 @@ function statement(districtId: string, indicator: ShownIndicator, since: Since) 
       where district_id = ${districtId} and deleted_at is null and village_id is not null and status <> 'cancelled'
       group by village_id)
     select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nameLo', f.name_lo, 'nameEn', f.name_en,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'nameLo', f.name_lo, 'nameEn', f.name_en,
           'workshop', (select min(h.first) from catchments c join held h on h.village_id = c.village_id
             where c.facility_id = f.id and c.valid_to is null),
           'villages', (select count(*) from catchments c where c.facility_id = f.id and c.valid_to is null),
           'figures', ${figuresJson(sql`district_id = ${districtId} and facility_id = f.id`)}, 'cells', ${cells(2, "f.id", since.centres)})), '[]')
         from facilities f where f.district_id = ${districtId} and f.valid_to is null) as centres,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'workshop', h.first,
+      (select coalesce(json_agg(json_build_object('id', v.id, 'workshop', h.first,
           'cells', ${cells(1, "v.id", since.villages)})), '[]')
         from places v left join held h on h.village_id = v.id
         where v.district_id = ${districtId} and v.level = 'village' and v.valid_to is null) as villages,
-      (select coalesce(jsonb_agg(jsonb_build_object('villageId', f.village_id, 'kind', f.kind, 'year', f.year, 'value', f.value,
+      (select coalesce(json_agg(json_build_object('villageId', f.village_id, 'kind', f.kind, 'year', f.year, 'value', f.value,
         'method', f.method, 'asOf', f.as_of, 'source', f.source) order by f.as_of, f.id), '[]')
         from population_figures f where f.district_id = ${districtId} and f.deleted_at is null and f.village_id is not null
           and f.facility_id is null and f.kind = ${indicator.populationKind ?? ""}) as figures`;

@@ -12,7 +12,7 @@ import type { Figure } from "@/lib/indicators/denominators";
 import { shownYear } from "@/lib/indicators/display";
 import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import { sinceWorkshop } from "@/lib/indicators/since-workshop";
-import type { ShownIndicator } from "@/lib/indicators/view";
+import { type CountedElement, countedMonths, type ShownIndicator } from "@/lib/indicators/view";
 import { meanFromSums } from "@/lib/statistics/mean-from-sums";
 import { rangeOf } from "@/lib/trust/rules";
 import { standingStatement, type VillageStanding, valuesStatement } from "./statements";
@@ -34,8 +34,7 @@ type Instrument = Readonly<{ id: string; series: string; nameLo: string; nameEn:
 type Values = Readonly<{
   indicator: ShownIndicator | null;
   indicators: readonly ShownIndicator[];
-  /** Per village and element: months and values. */
-  cells: readonly (readonly [village: string, code: string, months: readonly [number, number][]])[];
+  cells: readonly (readonly [village: string, counted: readonly CountedElement[]])[];
   figures: readonly (Figure & { villageId: string })[];
   lastReports: Readonly<Record<string, number>>;
   trust: readonly TrustRow[] | null;
@@ -94,7 +93,7 @@ async function readComparison(tx: Transaction, asked: Statements, end: number): 
   const chosen = values.indicator;
   if (!chosen) throw new AppError("not_found");
   const trust = trustOf(values);
-  const counted = monthsByVillage(values);
+  const counted = new Map(values.cells.map(([village, cells]) => [village, countedMonths(cells)]));
   const villages = standings
     .filter(({ id, firstWorkshop }) => firstWorkshop !== null || values.lastReports[id] !== undefined)
     .map((one): ComparedVillage => {
@@ -142,16 +141,6 @@ function comparedVillage(
     since: sinceWorkshop(indicator, { ...given, workshop: village.firstWorkshop }),
     trust,
   };
-}
-
-function monthsByVillage({ cells }: Values): Map<string, Map<number, Record<string, number>>> {
-  const villages = new Map<string, Map<number, Record<string, number>>>();
-  for (const [village, code, list] of cells) {
-    const months = villages.get(village) ?? new Map<number, Record<string, number>>();
-    for (const [period, value] of list) months.set(period, { ...months.get(period), [code]: value });
-    villages.set(village, months);
-  }
-  return villages;
 }
 
 /** The newest round of each village, of the one questionnaire that most villages answered, so that a column compares alike. */

@@ -7,8 +7,8 @@ import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
 import { kindColumns, mainFamilies } from "@/lib/counts/village-kinds-sql";
 import { yearOf } from "@/lib/indicators/calculation";
 import type { Figure } from "@/lib/indicators/denominators";
-import { indicatorsJson } from "@/lib/indicators/sql";
-import type { ShownIndicator } from "@/lib/indicators/view";
+import { countedJson, indicatorsJson } from "@/lib/indicators/sql";
+import { type CountedElement, countedMonths, type ShownIndicator } from "@/lib/indicators/view";
 import { listOf } from "@/lib/villages/sql";
 import type { Came, Living } from "./attendance";
 import type { EquityVillage, Part } from "./rules";
@@ -47,8 +47,7 @@ type Village = readonly [
   planned: boolean,
   done: number | null,
   all: number | null,
-  /** Code of the element and its months. */
-  cells: readonly (readonly [code: string, months: readonly (readonly [number, number])[]])[] | null,
+  cells: readonly CountedElement[],
   figures:
     | readonly (readonly [
         kind: string,
@@ -102,21 +101,10 @@ function villageOf(
     parts: { family, travel, season, poverty },
     actions: all === null ? null : { done: done ?? 0, all },
     year:
-      indicator && cells
-        ? yearOf(indicator, { end, months: monthsOf(cells), figures: (figures ?? []).map(figureOf) })
+      indicator && cells.length > 0
+        ? yearOf(indicator, { end, months: countedMonths(cells), figures: (figures ?? []).map(figureOf) })
         : null,
   };
-}
-
-function monthsOf(cells: NonNullable<Village[9]>): Map<number, Record<string, number>> {
-  const months = new Map<number, Record<string, number>>();
-  for (const [code, counted] of cells)
-    for (const [period, value] of counted) {
-      const month = months.get(period) ?? {};
-      month[code] = value;
-      months.set(period, month);
-    }
-  return months;
 }
 
 const figureOf = ([kind, year, value, method, asOf, source]: NonNullable<Village[10]>[number]) =>
@@ -157,23 +145,19 @@ const statement = ({ indicator, within, districtIds, since }: Asked) => sql`
     from newest_plans p join actions a on a.plan_id = p.id and a.deleted_at is null group by 1),
   ${mainFamilies(sql`profiles`)},
   figures as materialized (
-    select f.village_id, jsonb_agg(jsonb_build_array(f.kind, f.year, f.value, f.method, f.as_of, f.source) order by f.as_of, f.id) as list
+    select f.village_id, json_agg(json_build_array(f.kind, f.year, f.value, f.method, f.as_of, f.source) order by f.as_of, f.id) as list
     from population_figures f join villages v on v.id = f.village_id and v.district_id = f.district_id
     where f.deleted_at is null and f.facility_id is null and f.kind = (select population_kind from chosen) group by 1),
   kinds as (
     select v.id, v.district_id, ${kindColumns({ profile: sql`p`, minutes: sql`w.minutes`, family: sql`f.family` })},
-      r.village_id is not null as reached, l.village_id is not null as planned, a.done, a.total, c.list as cells, g.list as figures
+      r.village_id is not null as reached, l.village_id is not null as planned, a.done, a.total, g.list as figures,
+      ${countedJson(sql`d.district_id = v.district_id and d.reporter_kind = 1 and d.reporter_id = v.id and d.period >= ${since}
+        and d.source = 1`)} as cells
     from villages v left join profiles p on p.village_id = v.id left join ways w on w.village_id = v.id left join main_families f on f.village_id = v.id
       left join reached r on r.village_id = v.id left join planned l on l.village_id = v.id left join acts a on a.village_id = v.id
-      left join figures g on g.village_id = v.id
-      left join lateral (
-        select jsonb_agg(jsonb_build_array(w.code, m.list)) as list from wanted w cross join lateral (
-          select jsonb_agg(jsonb_build_array(d.period, d.value)) as list from data_values d
-          where d.district_id = v.district_id and d.reporter_kind = 1 and d.reporter_id = v.id
-            and d.element_number = w.number and d.period >= ${since} and d.source = 1) m
-        where m.list is not null) c on true),
+      left join figures g on g.village_id = v.id),
   village_rows as (
-    select district_id, jsonb_agg(jsonb_build_array(id, family, travel, season, poverty, reached, planned, done, total, cells, figures)) as list
+    select district_id, json_agg(json_build_array(id, family, travel, season, poverty, reached, planned, done, total, cells, figures)) as list
     from kinds group by 1),
   came as (
     select district_id, jsonb_agg(jsonb_build_object('sex', sex, 'ageBand', age_band, 'group', ethnic_group_id, 'people', people)) as list
@@ -197,7 +181,7 @@ const statement = ({ indicator, within, districtIds, since }: Asked) => sql`
     select v.district_id, jsonb_agg(jsonb_build_object(${place}) order by name_lo, id) as list from villages v
     where (select count(*) from asked_districts) = 1 and not exists (select from reached r where r.village_id = v.id) group by 1)
   select ${chosenJson} as indicator,
-    (select coalesce(jsonb_agg(i), '[]') from jsonb_array_elements(${indicatorsJson}) i where not (i->'teamOnly')::boolean) as indicators,
+    ${indicatorsJson(sql`team_only is not true`)} as indicators,
     (select jsonb_build_object(${place}) from places where code = ${within}
       and exists (select from asked_districts d where places.id in (d.id, d.province_id))) as within,
     (select coalesce(jsonb_agg(jsonb_build_object(${place}) order by code), '[]') from places p

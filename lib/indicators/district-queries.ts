@@ -110,12 +110,12 @@ function completenessIn({ cells, reporters }: Found, source: ValueSource, period
 }
 
 const statement = (districtId: string, since: number) => sql`
-  select ${indicatorsJson} as indicators, ${elementsJson} as elements,
+  select ${indicatorsJson()} as indicators, ${elementsJson} as elements,
     ${figuresJson(sql`district_id = ${districtId} and village_id is null and facility_id is null`)} as figures,
-    (select coalesce(jsonb_agg(jsonb_build_array(e.code, m.period, m.source, m.total, m.reporters)), '[]')
+    (select coalesce(json_agg(json_build_array(e.code, m.period, m.source, m.total, m.reporters)), '[]')
       from district_months m join data_elements e on e.number = m.element_number
       where m.district_id = ${districtId} and m.period >= ${since}) as cells,
-    (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'since', r.since)), '[]') from (
+    (select coalesce(json_agg(json_build_object('kind', r.kind, 'since', r.since)), '[]') from (
       select 'village' as kind, min(x.first) as since
       from places v cross join (select number from data_elements where reporters ? 'village') e cross join lateral (
         select d.period as first from data_values d where d.district_id = ${districtId} and d.reporter_kind = 1

@@ -150,14 +150,14 @@ function statement(place: PlaceHead, since: number, opened: boolean) {
   const centre = sql`data_values d join data_elements e on e.number = d.element_number
     where d.district_id = s.district_id and d.reporter_kind = 2 and d.reporter_id = s.id and d.period >= ${since}`;
   return sql`
-    select ${indicatorsJson} as indicators, ${elementsJson} as elements, ${cellsJson(own)} as own,
+    select ${indicatorsJson()} as indicators, ${elementsJson} as elements, ${cellsJson(own)} as own,
       ${figuresJson(sql`district_id = ${districtId} and village_id = ${id} and facility_id is null`)} as figures,
       ${opened ? standingJson(place) : sql`null::jsonb`} as standing,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
+      (select coalesce(json_agg(json_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
           'to', s.valid_to, 'cells', ${cellsJson(centre)},
           'figures', ${figuresJson(sql`district_id = s.district_id and facility_id = s.id`)}) order by s.valid_from), '[]')
         from (
           select f.id, f.name_lo, f.name_en, c.valid_from, c.valid_to, coalesce(p.district_id, f.district_id) as district_id
           from catchments c join facilities f on f.id = c.facility_id left join places p on p.id = f.village_id
-          where c.village_id = ${id}) s) as centres`;
+          where c.village_id = ${id} offset 0) s) as centres`; // offset: as a column the district is looked up, as an expression it is not
 }

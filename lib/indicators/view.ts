@@ -23,6 +23,21 @@ export type ShownIndicator = Pick<
 /** Element code, yyyymm, number of the source, value; null is a value that a list wrote without one. */
 export type Cell = readonly [code: string, period: number, source: number, value: number];
 
+/** An element, the months (yyyymm) in which it was counted, and the counts. */
+export type CountedElement = readonly [code: string, periods: readonly number[], counts: readonly number[]];
+
+/** What was counted in each month, by element. */
+export function countedMonths(cells: readonly CountedElement[]): Map<number, Record<string, number>> {
+  const months = new Map<number, Record<string, number>>();
+  for (const [code, periods, counts] of cells)
+    periods.forEach((period, at) => {
+      const month = months.get(period) ?? {};
+      month[code] = counts[at] as number;
+      months.set(period, month);
+    });
+  return months;
+}
+
 /** What one source counted, by month. */
 export function monthsOf(cells: readonly Cell[], source: ValueSource): Months {
   const number = valueSources.indexOf(source) + 1;

@@ -64,7 +64,7 @@ export async function whatWorked(actor: Actor, asked: Asked): Promise<Learning> 
         select coalesce(${wanted}::text, worked_first(${list(problemCategories)}::text[])) as category,
           (select id from own where code = ${asked.village ?? ""} or id::text = ${asked.village ?? ""}) as village)
       select asked.category, worked_cases(asked.category, asked.village, ${most}) as cases,
-        ${indicatorsJson} as indicators,
+        ${indicatorsJson()} as indicators,
         (select coalesce(json_agg(own order by own."nameLo"), '[]') from own) as villages,
         (select row_to_json(own) from own where own.id = asked.village) as village
       from asked`);

@@ -1,0 +1,1 @@
+CREATE INDEX "catchments_village" ON "catchments" USING btree ("village_id");
