@@ -307,6 +307,10 @@ export const pageAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["rollout.read"],
     closed: () => ["/lo/rollout/LA0504", "/lo/rollout/LA05"],
   },
+  [`${work}/evaluation/page.tsx`]: {
+    verbs: ["rollout.read"],
+    open: () => ["/lo/evaluation", "/lo/evaluation?indicator=EIBF&year=2025"],
+  },
   [`${work}/equity/page.tsx`]: { verbs: ["rollout.read"], open: () => ["/lo/equity"] },
   [`${work}/search/page.tsx`]: { open: () => [`/lo/search?q=${canary.slice(0, 6)}`] },
   [`${work}/today/page.tsx`]: {

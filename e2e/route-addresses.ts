@@ -104,6 +104,10 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: () => ["/api/rollout/board/LA0504", "/api/rollout/board/LA05"],
   },
   "api/equity/route.ts": { verbs: ["rollout.read"], open: () => ["/api/equity"] },
+  "api/evaluation/route.ts": {
+    verbs: ["rollout.read"],
+    open: () => ["/api/evaluation", "/api/evaluation?format=xlsx"],
+  },
   "api/peers/route.ts": { verbs: ["record.read"], open: () => ["/api/peers", "/api/peers?format=xlsx"] },
   "api/learning/route.ts": { verbs: ["record.read"], open: () => ["/api/learning"] },
   "api/rollout/plan/[code]/route.ts": {

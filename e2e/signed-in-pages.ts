@@ -92,6 +92,7 @@ export const signedInPages: Readonly<
   "published/new/page.tsx": ["ministry", () => "/lo/published/new"],
   "published/[id]/page.tsx": ["partner", (p) => `/lo/published/${p.publication}`],
   "equity/page.tsx": ["ministry", () => "/lo/equity?place=LA1101"],
+  "evaluation/page.tsx": ["ministry", () => "/lo/evaluation"],
   "rollout/page.tsx": ["ministry", () => "/lo/rollout"],
   "rollout/plan/page.tsx": ["ministry", () => "/lo/rollout/plan?province=LA11&district=LA1101"],
   "rollout/facilitators/page.tsx": ["province.bolikhamxay", () => "/lo/rollout/facilitators"],

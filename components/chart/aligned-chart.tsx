@@ -7,6 +7,8 @@ type Props = {
   title: string;
   summary: string;
   values: readonly (number | null)[];
+  /** Others laid on the same months: dashed, without dots. */
+  beside?: readonly (number | null)[];
   /** One per value; every sixth is written. */
   labels: readonly string[];
   /** Position of the workshops' month. */
@@ -18,8 +20,20 @@ type Props = {
 };
 
 /** Months before and after, counted from each village's own workshop: a picture of what was, without rule or signal. */
-export function AlignedChart({ title, summary, values, labels, workshop, word, format, table }: Props) {
-  const shape = runShape(values, null);
+export function AlignedChart({
+  title,
+  summary,
+  values,
+  beside = [],
+  labels,
+  workshop,
+  word,
+  format,
+  table,
+}: Props) {
+  const highest = (of: readonly (number | null)[]) => Math.max(0, ...of.map((value) => value ?? 0));
+  const shape = runShape(values, highest(beside));
+  const others = runShape(beside, highest(values));
   return (
     <figure className="run-chart stack-s">
       <figcaption>
@@ -29,6 +43,16 @@ export function AlignedChart({ title, summary, values, labels, workshop, word, f
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${title}. ${summary}`}>
         <Axis shape={shape} labels={labels} format={format} />
         <Workshop x={shape.x(workshop)} word={word} />
+        {others.pieces.map((piece) => (
+          <path
+            key={piece[0]?.at}
+            d={piece.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("")}
+            fill="none"
+            stroke="var(--ink-3)"
+            strokeWidth="1.5"
+            strokeDasharray="5 4"
+          />
+        ))}
         <Line shape={shape} filled={null} />
       </svg>
       {table}

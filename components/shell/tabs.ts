@@ -31,6 +31,7 @@ export const tabIcons = {
   funders: "money",
   workforce: "people",
   evaluation: "check",
+  change: "chart",
   data: "download",
   mentees: "people",
   dialogues: "message",

@@ -93,7 +93,8 @@ function Headline({ name, results }: { name: string; results: readonly Result[] 
   return t("now", { name, value: points(last.mean.estimate), villages });
 }
 
-function OfInstrument({ result }: { result: Result }) {
+/** The rounds of one questionnaire, and what those who took part gained. */
+export function OfInstrument({ result }: { result: Result }) {
   const t = useTranslations();
   const locale = useLocale();
   const { points, interval, people, ends } = useTrustWords();

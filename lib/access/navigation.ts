@@ -15,6 +15,7 @@ export type Tab = Readonly<{
     | "voices"
     | "peers"
     | "evaluation"
+    | "change"
     | "instructions"
     | "brief"
     | "rollout"
@@ -65,6 +66,7 @@ const governor: readonly Tab[] = [
   { id: "trust", href: "/trust" },
   { id: "indicators", href: "/indicators" },
 ];
+const change: Tab = { id: "change", href: "/evaluation" };
 const budget: Tab = { id: "budget", href: "/money" };
 const checklists: Tab = { id: "checklist", href: "/admin/checklists" };
 const administrator: readonly Tab[] = [
@@ -82,6 +84,7 @@ const rollout: readonly Tab[] = [
   { id: "rollout", href: "/rollout" },
   { id: "national", href: "/national" },
   { id: "equity", href: "/equity" },
+  change,
   { id: "funders", href: "/money" },
   mentees,
   { id: "evaluation", href: "/learning" },
@@ -115,6 +118,7 @@ const tabsByRole: Readonly<Record<Role, readonly Tab[]>> = {
     { id: "rollout", href: "/rollout" },
     { id: "national", href: "/national" },
     { id: "equity", href: "/equity" },
+    change,
     { id: "evaluation", href: "/learning" },
     themes,
     { id: "peers", href: "/peers" },

@@ -4,7 +4,7 @@ import { addMonths, monthOf } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { median } from "@/lib/statistics/averages";
 
-const REACH = 12;
+export const REACH = 12;
 /** A village needs so many months since its workshop, or it says little of what came after. */
 const MONTHS_AFTER = 3;
 /** Fewer villages are no middle of anything. */
@@ -44,12 +44,28 @@ export function alignedOnWorkshop(
   const held = villages.flatMap(({ workshop, months }) =>
     workshop && months.size > 0 ? [{ month: monthOf(workshop), months }] : [],
   );
+  return alignedOf(unit, {
+    villages: held.length,
+    short: held.filter(({ month }) => isShort(month, end)).length,
+    valuesAt: (offset) =>
+      held.flatMap((village) => {
+        const period = addMonths(village.month, offset);
+        const value = period > end ? null : monthlyValue(unit, pairOf(indicator, village.months.get(period)));
+        return value === null ? [] : [value];
+      }),
+  });
+}
+
+/** Fewer than three months since its workshop. */
+export const isShort = (workshop: number, end: number): boolean => addMonths(workshop, MONTHS_AFTER) > end;
+
+type Laid = Pick<Aligned, "villages" | "short"> &
+  Readonly<{ valuesAt: (offset: number) => readonly number[] }>;
+
+/** The same from what villages had in each month, however it was read. */
+export function alignedOf(unit: Aligned["unit"], { villages, short, valuesAt }: Laid): Aligned {
   const months = Array.from({ length: 2 * REACH + 1 }, (_, at) => at - REACH).map((offset): AlignedMonth => {
-    const values = held.flatMap((village) => {
-      const period = addMonths(village.month, offset);
-      const value = period > end ? null : monthlyValue(unit, pairOf(indicator, village.months.get(period)));
-      return value === null ? [] : [value];
-    });
+    const values = valuesAt(offset);
     return {
       offset,
       median: values.length < VILLAGES_FROM ? null : median(values),
@@ -61,8 +77,8 @@ export function alignedOnWorkshop(
   return {
     unit,
     months,
-    villages: held.length,
-    short: held.filter(({ month }) => addMonths(month, MONTHS_AFTER) > end).length,
+    villages,
+    short,
     before: middle(months.slice(0, REACH)),
     since: middle(months.slice(REACH)),
   };

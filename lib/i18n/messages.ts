@@ -8,6 +8,7 @@ import type dialogues from "./messages/en/dialogues.json";
 import type districts from "./messages/en/districts.json";
 import type equity from "./messages/en/equity.json";
 import type errors from "./messages/en/errors.json";
+import type evaluation from "./messages/en/evaluation.json";
 import type exchange from "./messages/en/exchange.json";
 import type field from "./messages/en/field.json";
 import type history from "./messages/en/history.json";
@@ -56,6 +57,7 @@ export type Messages = {
   dialogues: typeof dialogues;
   districts: typeof districts;
   equity: typeof equity;
+  evaluation: typeof evaluation;
   errors: typeof errors;
   exchange: typeof exchange;
   field: typeof field;

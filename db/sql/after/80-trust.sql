@@ -106,20 +106,25 @@ begin
     with here as materialized (
       select p.id, row_number() over (order by random())::int as number
       from places p where p.district_id = any(p_districts) and p.level = 'village'
-        and exists (select from trust_answers x where x.village_id = p.id and x.released)),
+        and exists (select from trust_answers x where x.district_id = p.district_id and x.village_id = p.id and x.released)),
+    summed as materialized (
+      select x.village_id, x.round_id, x.instrument_id, coalesce(x.exposure, 'not_said') as exposure, count(*)::int as n,
+        sum(x.score) as sum
+      from trust_answers x
+      where x.district_id = any(p_districts) and x.village_id = any(array(select id from here)) and x.released and x.score is not null
+      group by 1, 2, 3, 4),
     groups as materialized (
-      select h.number as village, a.round_id, a.instrument_id, a.wave, a.exposure, count(*)::int as n, sum(a.score) as sum
-      from here h join trust_counted((select array_agg(id) from here)) a on a.village_id = h.id
-      where a.score is not null group by 1, 2, 3, 4, 5),
-    rounds as (
-      select village, round_id, instrument_id, wave, sum(n)::int as n, sum(sum) as sum, min(n) as least
-      from groups group by 1, 2, 3, 4),
+      select h.number as village, r.instrument_id, r.wave, s.exposure, s.n, s.sum, min(s.n) over round as least,
+        sum(s.n) over round as whole, sum(s.sum) over round as whole_sum, row_number() over round as place
+      from summed s join here h on h.id = s.village_id
+        join trust_rounds r on r.id = s.round_id and r.instrument_id = s.instrument_id and r.deleted_at is null
+      window round as (partition by r.id)),
     cells as (
-      select village, instrument_id as "instrumentId", wave, 'all' as exposure, n, case when n >= 10 then sum end as sum
-      from rounds
+      select village, instrument_id as "instrumentId", wave, 'all' as exposure, whole::int as n,
+        case when whole >= 10 then whole_sum end as sum
+      from groups where place = 1
       union all
-      select g.village, g.instrument_id, g.wave, g.exposure, g.n, g.sum
-      from groups g join rounds r on r.round_id = g.round_id where r.least >= 10)
+      select village, instrument_id, wave, exposure, n, sum from groups where least >= 10)
     select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cells c);
 end $$;
 

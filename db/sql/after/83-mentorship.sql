@@ -61,7 +61,16 @@ create or replace function mentorship_late_steps(p_district uuid, p_day date) re
   where s.district_id = p_district and mentorship_covered(p_district) and s.deleted_at is null and s.due < p_day
     and s.status not in ('done', 'dropped') order by s.due, s.id limit 500 $$;
 
+-- Since when health centres have had a mentee, for what changed there: no person in it.
+create or replace function mentorship_since(p_districts uuid[]) returns table (facility_id uuid, district_id uuid, since date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select f.id, f.district_id, min(m.from_date)
+  from mentees m join facilities f on f.id = m.facility_id and f.district_id = m.district_id
+  where m.deleted_at is null and f.valid_to is null and m.district_id = any(p_districts)
+    and f.type in ('health_centre_a', 'health_centre_b') and mentorship_covered(m.district_id)
+  group by 1, 2 $$;
+
 revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date) from public;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]) from public;
 grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date) to connect_app;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]) to connect_app;

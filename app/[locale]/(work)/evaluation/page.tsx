@@ -1,0 +1,94 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AlignedCard } from "@/components/evaluation/aligned-card";
+import { CentresCard } from "@/components/evaluation/centres-card";
+import { ChooseForm } from "@/components/evaluation/choose-form";
+import { MethodCard } from "@/components/evaluation/method-card";
+import { UptakeCard } from "@/components/evaluation/uptake-card";
+import { OfInstrument } from "@/components/trust/summary-view";
+import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageRead } from "@/lib/access/page-read";
+import { requireActor } from "@/lib/access/session";
+import { evaluationAsked } from "@/lib/evaluation/asked";
+import { evaluationOf } from "@/lib/evaluation/queries";
+import type { Services } from "@/lib/evaluation/services-queries";
+import { findingText } from "@/lib/evaluation/words";
+import { formatNumber } from "@/lib/i18n/format";
+import { placeName } from "@/lib/i18n/place-name";
+import { Frame } from "../frame";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function EvaluationPage({ searchParams }: Props) {
+  const actor = await requireActor("rollout.read");
+  const { services, trust, centres } = await pageRead(
+    evaluationOf(actor, evaluationAsked(await searchParams)),
+  );
+  const t = await getTranslations("evaluation");
+  const locale = await getLocale();
+  const { indicator, year, connect, others, spells, uptake } = services;
+  const name = indicator ? placeName(indicator, locale) : "";
+  return (
+    <Frame actor={actor} active="change">
+      <PageHeader
+        title={year === null ? t("titleNone") : t("title", { year: String(year) })}
+        lead={await leadOf(services, name)}
+        action={<Downloads services={services} />}
+      />
+      <div className="stack">
+        <ChooseForm services={services} />
+        {(year === null || !indicator) && <EmptyState title={t("titleNone")} why={t("noneWhy")} />}
+        {connect && others && <AlignedCard {...{ name, connect, others }} />}
+        {spells && uptake && <UptakeCard {...{ name, spells, uptake }} />}
+        <section className="stack-s" id="trust">
+          <h2>{t("trust.title")}</h2>
+          {trust.length === 0 && <p>{t("trust.none")}</p>}
+          {trust.map((result) => (
+            <OfInstrument key={result.instrument.id} result={result} />
+          ))}
+          <ButtonLink href="/trust" kind="quiet">
+            {t("trust.more")}
+          </ButtonLink>
+        </section>
+        <CentresCard centres={centres} />
+        <MethodCard />
+      </div>
+    </Frame>
+  );
+}
+
+async function leadOf({ within, year, connect, others, uptake }: Services, name: string) {
+  const [t, locale] = [await getTranslations("evaluation"), await getLocale()];
+  if (year === null || !connect || !others) return undefined;
+  const where = t("lead", {
+    place: within ? placeName(within, locale) : t("everywhere"),
+    name,
+    villages: formatNumber(connect.villages, locale),
+    others: formatNumber(others.villages, locale),
+    year: String(year),
+  });
+  return `${where} ${findingText(uptake, { t, locale })}`;
+}
+
+async function Downloads({ services: { within, indicator, year } }: { services: Services }) {
+  const [t, locale] = [await getTranslations("evaluation.choose"), await getLocale()];
+  const query = new URLSearchParams({
+    locale,
+    ...(within ? { place: within.code } : {}),
+    ...(indicator ? { indicator: indicator.code } : {}),
+    ...(year === null ? {} : { year: String(year) }),
+  });
+  return (["csv", "xlsx"] as const).map((format) => (
+    <ButtonAnchor
+      key={format}
+      icon="download"
+      small
+      href={`/api/evaluation?${query}&format=${format}`}
+      aria-label={t("download", { format: format.toUpperCase() })}
+      download
+    >
+      {format.toUpperCase()}
+    </ButtonAnchor>
+  ));
+}

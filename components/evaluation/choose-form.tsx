@@ -1,0 +1,52 @@
+import "../comparison/comparison.css";
+import { useLocale, useTranslations } from "next-intl";
+import type { Services } from "@/lib/evaluation/services-queries";
+import { formatNumber } from "@/lib/i18n/format";
+import { placeName } from "@/lib/i18n/place-name";
+import { Select } from "../form/select";
+import { Button } from "../ui/button";
+
+/** An ordinary GET: what is chosen stands in the address. */
+export function ChooseForm({ services }: { services: Services }) {
+  const t = useTranslations("evaluation.choose");
+  const locale = useLocale();
+  const { indicator, indicators, provinces, within, years, year } = services;
+  const places = within && !provinces.some(({ id }) => id === within.id) ? [...provinces, within] : provinces;
+  return (
+    <form className="cmp-form noprint" aria-label={t("label")}>
+      <div className="cmp-fields">
+        <Select
+          name="place"
+          label={t("place")}
+          defaultValue={within?.code ?? ""}
+          placeholder={t("everywhere")}
+          options={places.map((one) => ({ value: one.code, label: placeName(one, locale) }))}
+        />
+        {indicator && (
+          <Select
+            name="indicator"
+            label={t("indicator")}
+            defaultValue={indicator.code}
+            options={indicators.map((one) => ({ value: one.code, label: placeName(one, locale) }))}
+          />
+        )}
+        {year !== null && (
+          <Select
+            name="year"
+            label={t("year")}
+            defaultValue={String(year)}
+            options={years.map((one) => ({
+              value: String(one.year),
+              label: t("yearOf", {
+                year: String(one.year),
+                count: one.villages,
+                n: formatNumber(one.villages, locale),
+              }),
+            }))}
+          />
+        )}
+        <Button type="submit">{t("show")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { chosenAndWanted, chosenJson } from "@/lib/comparison/chosen";
+import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
+import { indicatorsJson } from "@/lib/indicators/sql";
+import type { EvaluationAsked } from "./asked";
+
+type Asked = EvaluationAsked &
+  Readonly<{ districtIds: readonly string[] | null; day: string; end: number; reach: number; least: number }>;
+
+const place = sql.raw(`'id', id, 'code', code, 'nameLo', name_lo, 'nameEn', name_en`);
+
+/** The districts of an area by the code of a province or district; nothing asked, all that the reader reviews. */
+export const districtsWithin = (ids: readonly string[] | null, within: string | null) =>
+  districtsAsked(
+    ids,
+    within === null
+      ? undefined
+      : sql`(code = ${within} or province_id = (select id from places where code = ${within} and level = 'province'))`,
+  );
+
+/** As months since the year 0, which can be subtracted; and back. */
+const at = (period: string) => sql.raw(`(${period} / 100 * 12 + ${period} % 100 - 1)`);
+const periodAt = (month: string) => sql.raw(`(${month} / 12 * 100 + ${month} % 12 + 1)`);
+
+/**
+ * The villages whose first workshop was in one year, and those without any in the same districts, which stand at the middle
+ * month of their district's workshops. Month by month how many had k of n, and each one's sums before and after, of months
+ * that say all that is needed (`pairOf`). The village's own volunteers' counts.
+ */
+export const servicesStatement = ({
+  indicator,
+  within,
+  year,
+  districtIds,
+  day,
+  end,
+  reach,
+  least,
+}: Asked) => sql`
+  with ${districtsWithin(districtIds, within)},
+  ${chosenAndWanted(indicator, sql`team_only is not true`)},
+  terms as materialized (
+    select ltrim(t, '-') as code, (sum(sign) filter (where up))::int as k, (sum(sign) filter (where not up))::int as n
+    from (
+      select t, true as up, case when t like '-%' then -1 else 1 end as sign
+        from chosen, jsonb_array_elements_text(numerator) t
+      union all
+      select t, false, case when t like '-%' then -1 else 1 end
+        from chosen, jsonb_array_elements_text(coalesce(denominator, '[]')) t where population_kind is null) x
+    group by 1),
+  counted_as as materialized (select w.number, t.k, t.n from terms t join wanted w using (code)),
+  villages as materialized (
+    select v.id, v.district_id from places v join asked_districts d on d.id = v.district_id
+    where v.level = 'village' and v.valid_to is null),
+  firsts as materialized (
+    select v.id, v.district_id, min(w.start_date) as first
+    from workshops w join villages v on v.id = w.village_id and v.district_id = w.district_id
+    where ${heldUntil(day, sql`w`)} and ${inVillage(sql`w`)} group by 1, 2),
+  begun as materialized (
+    select distinct village_id from workshops
+    where deleted_at is null and village_id is not null and status <> 'cancelled' and start_date <= ${day}),
+  years as materialized (select extract(year from first)::int as year, count(*)::int as villages from firsts group by 1),
+  chosen_year as materialized (
+    select coalesce((select year from years where year = ${year}::int),
+      max(year) filter (where (year + 1) * 100 + ${least}::int <= ${end}::int), max(year)) as year from years),
+  connect as materialized (
+    select id, district_id, (extract(year from first) * 12 + extract(month from first) - 1)::int as month
+    from firsts where extract(year from first)::int = (select year from chosen_year)),
+  middles as (
+    select district_id, percentile_disc(0.5) within group (order by month) as month from connect group by 1),
+  compared as materialized (
+    select c.*, true as connect from connect c
+    union all
+    select v.id, v.district_id, m.month, false from villages v join middles m on m.district_id = v.district_id
+    where not exists (select from begun b where b.village_id = v.id)),
+  pairs as materialized (
+    select c.id, c.connect, c.month, d.period, d.k, d.n
+    from compared c cross join chosen_year y cross join lateral (
+      select d.period, sum(a.k * d.value)::int as k, sum(a.n * d.value)::int as n
+      from counted_as a join data_values d on d.element_number = a.number
+      where d.district_id = c.district_id and d.reporter_kind = 1 and d.reporter_id = c.id and d.source = 1
+        and d.period between (y.year - 1) * 100 + 1 and least(${end}::int, (y.year + 1) * 100 + 12)
+      group by d.period having count(*) = (select count(*) from terms)) d),
+  laid as (
+    select connect, ${at("period")} - month as far, k, n, count(*) as villages from pairs
+    where ${at("period")} - month between ${-reach}::int and ${reach}::int group by 1, 2, 3, 4),
+  after as (select p.*, p.period / 100 > y.year as late,
+      p.period / 100 > y.year or p.period / 100 < y.year and p.period + 200 <= ${end}::int as inside
+    from pairs p cross join chosen_year y),
+  sums as (
+    select id, connect, month,
+      sum(k) filter (where inside and not late) as k0, sum(n) filter (where inside and not late) as n0,
+      count(*) filter (where inside and not late) as m0,
+      sum(k) filter (where late) as k1, sum(n) filter (where late) as n1, count(*) filter (where late) as m1
+    from after group by 1, 2, 3)
+  select ${chosenJson} as indicator,
+    (select coalesce(jsonb_agg(i), '[]') from jsonb_array_elements(${indicatorsJson}) i where not (i->'teamOnly')::boolean) as indicators,
+    (select jsonb_build_object(${place}) from places where code = ${within}
+      and exists (select from asked_districts d where places.id in (d.id, d.province_id))) as within,
+    (select coalesce(jsonb_agg(jsonb_build_object(${place}) order by code), '[]') from places p
+      where level = 'province' and valid_to is null and ${
+        districtIds === null
+          ? sql`true`
+          : sql`exists (select from places d where d.province_id = p.id and d.id = any(${`{${districtIds.join(",")}}`}::uuid[]))`
+      }) as provinces,
+    (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'villages', villages) order by year desc), '[]') from years) as years,
+    (select year from chosen_year) as year,
+    (select coalesce(jsonb_agg(jsonb_build_array(connect, far, k, n, villages) order by connect, far, k, n), '[]') from laid) as counted,
+    (select coalesce(jsonb_agg(jsonb_build_array(connect, ${periodAt("month")}, k0, n0, m0, k1, n1, m1) order by id), '[]')
+      from sums) as compared`;

@@ -1,0 +1,49 @@
+import type { useTranslations } from "next-intl";
+import { formatDate, formatNumber, formatPercent, formatRange } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/routing";
+import { firstDay } from "@/lib/indicators/months";
+import type { ClusteredContrast } from "@/lib/statistics/clustered-contrast";
+import type { Uptake } from "./services";
+
+export type EvaluationTranslator = ReturnType<typeof useTranslations<"evaluation">>;
+type Words = Readonly<{ t: EvaluationTranslator; locale: Locale }>;
+type Unit = Uptake["unit"];
+
+/** A level: a percentage, or how many a village counted in a month. */
+export const levelText = (unit: Unit, value: number, locale: Locale): string =>
+  unit === "share" ? formatPercent(value, locale, 1) : formatNumber(value, locale, { maxDecimals: 2 });
+
+/** A change: in points of 100, or how many more a village counted in a month. */
+export function changeText(unit: Unit, value: number, { t, locale }: Words): string {
+  const sign = value > 0 ? "+" : "";
+  if (unit === "count") return `${sign}${formatNumber(value, locale, { maxDecimals: 2 })}`;
+  return t("uptake.points", {
+    n: `${sign}${formatNumber(value * 100, locale, { maxDecimals: 1, minDecimals: 1 })}`,
+  });
+}
+
+export function rangeText(unit: Unit, { lo, hi }: Pick<ClusteredContrast, "lo" | "hi">, locale: Locale) {
+  if (lo === null || hi === null) return null;
+  const times = unit === "share" ? 100 : 1;
+  return formatRange({ low: lo * times, high: hi * times, decimals: unit === "share" ? 1 : 2 }, locale);
+}
+
+/** Why there is no interval; null when there is one. */
+export const whyNone = ({ status }: ClusteredContrast, t: EvaluationTranslator): string | null =>
+  status === "ok" ? null : t(`uptake.status.${status}`);
+
+/** What the comparison says, in one sentence. */
+export function findingText(uptake: Uptake | null, { t, locale }: Words): string {
+  if (!uptake) return t("uptake.tooEarly");
+  const { unit, difference } = uptake;
+  const range = rangeText(unit, difference, locale);
+  const why = whyNone(difference, t);
+  if (difference.estimate === null || range === null || why !== null)
+    return t("finding.none", { why: why ?? t("uptake.status.empty-cell") });
+  const kind = (difference.lo ?? 0) > 0 ? "more" : (difference.hi ?? 0) < 0 ? "less" : "chance";
+  return t(`finding.${kind}`, { change: changeText(unit, difference.estimate, { t, locale }), range });
+}
+
+/** The months of a spell: `January 2024 – October 2024`. */
+export const spellMonths = (from: number, to: number, locale: Locale): string =>
+  `${formatDate(firstDay(from), locale, "month")} – ${formatDate(firstDay(to), locale, "month")}`;
