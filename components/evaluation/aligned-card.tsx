@@ -1,3 +1,4 @@
+import "../indicators/indicators.css";
 import { useLocale, useTranslations } from "next-intl";
 import type { Aligned } from "@/lib/comparison/aligned";
 import { levelText } from "@/lib/evaluation/words";
@@ -34,7 +35,7 @@ export function AlignedCard({ name, connect, others }: Props) {
         labels={connect.months.map(({ offset }) => sign(offset))}
         workshop={connect.months.findIndex(({ offset }) => offset === 0)}
         word={t("workshop")}
-        format={format}
+        format={(value) => levelText(connect.unit, value, locale, 0)}
         table={<MonthsTable {...{ connect, others, format }} />}
       />
     </Card>

@@ -1,26 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { GroupUptake, Spells, Uptake } from "@/lib/evaluation/services";
-import { changeText, levelText, rangeText, spellMonths, whyNone } from "@/lib/evaluation/words";
+import type { GroupUptake, Uptake } from "@/lib/evaluation/services";
+import { changeText, levelText, rangeText, whyNone } from "@/lib/evaluation/words";
 import { formatNumber } from "@/lib/i18n/format";
 import type { ClusteredContrast } from "@/lib/statistics/clustered-contrast";
 import { Card } from "../ui/card";
 
-type Props = { name: string; spells: Spells; uptake: Uptake };
+type Props = { name: string; year: number; uptake: Uptake };
 
 /** Both groups before and after, the change of each, and the difference of the two changes with its interval. */
-export function UptakeCard({ name, spells, uptake }: Props) {
+export function UptakeCard({ name, year, uptake }: Props) {
   const t = useTranslations("evaluation.uptake");
-  const locale = useLocale();
   const { unit, connect, others, difference } = uptake;
   const heads = ["before", "after", "change", "basis"] as const;
   return (
     <Card title={t("title", { name })} className="stack-s">
       <p className="sm mut">
-        {t("when", {
-          before: spellMonths(spells.beforeFrom, spells.beforeTo, locale),
-          after: spellMonths(spells.from, spells.to, locale),
-        })}{" "}
-        {t(`unit.${unit}`)}
+        {t("when")} {t(`unit.${unit}`)}
       </p>
       <table className="t stacks">
         <thead>
@@ -34,7 +29,7 @@ export function UptakeCard({ name, spells, uptake }: Props) {
           </tr>
         </thead>
         <tbody>
-          <GroupRow name={t("connect", { year: String(spells.year) })} group={connect} unit={unit} />
+          <GroupRow name={t("connect", { year: String(year) })} group={connect} unit={unit} />
           <GroupRow name={t("others")} group={others} unit={unit} />
           <tr>
             <th scope="row">{t("difference")}</th>

@@ -14,3 +14,12 @@ export const districtsAsked = (ids: readonly string[] | null, narrow: SQL = sql`
     select id, code, name_lo, name_en, province_id from places
     where level = 'district' and valid_to is null and ${narrow}
       and ${ids === null ? sql`true` : sql`id = any(${`{${ids.join(",")}}`}::uuid[])`})`;
+
+/** The districts of an area by the code of a province or district; nothing asked, all that the reader reviews. */
+export const districtsWithin = (ids: readonly string[] | null, within: string | null) =>
+  districtsAsked(
+    ids,
+    within === null
+      ? undefined
+      : sql`(code = ${within} or province_id = (select id from places where code = ${within} and level = 'province'))`,
+  );

@@ -19,7 +19,11 @@ const percent = (share: number | null | undefined): Cell =>
   share === null || share === undefined ? null : Math.round(share * 1000) / 10;
 
 /** Every number of the page with what was chosen and the date below; each line with what it is of. */
-export function equityFileRows(equity: Equity, on: string, words: FileWords): Cell[][] {
+export function equityFileRows(
+  equity: Equity,
+  on: string,
+  { more, ...words }: FileWords & Readonly<{ more: readonly Cell[][] }>,
+): Cell[][] {
   const { t, locale } = words;
   const { within, indicator, end } = equity;
   return [
@@ -44,6 +48,7 @@ export function equityFileRows(equity: Equity, on: string, words: FileWords): Ce
       null,
       line.living ? `${t("livingShare")}: ${t("ofN", { k: line.living.k, n: line.living.n })}` : null,
     ]),
+    ...more,
     ...leftOutRows(equity, words),
     [],
     [t("file.place"), within ? placeName(within, locale) : t("choose.everywhere")],

@@ -13,7 +13,11 @@ export const partName = (t: EquityTranslator, { dimension, part }: Pick<EquityLi
 
 type Words = { t: EquityTranslator; workshops: WorkshopTranslator; locale: Locale };
 
-export function cameName(line: CameLine, groups: Equity["groups"], { t, workshops, locale }: Words): string {
+export function cameName(
+  line: Pick<CameLine, "by" | "part">,
+  groups: Equity["groups"],
+  { t, workshops, locale }: Words,
+): string {
   if (line.by === "sex") return workshops(`sex.${line.part as "female"}`);
   if (line.by === "age") return workshops(`age.${line.part as "50plus"}`);
   if (line.by === "family") return t(`family.${line.part as "other"}`);

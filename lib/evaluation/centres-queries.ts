@@ -4,12 +4,12 @@ import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
+import { districtsWithin } from "@/lib/counts/held-sql";
 import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import { type MonthValue, outcomeElements } from "@/lib/mentorship/outcomes";
 import { reviewedPlaces } from "@/lib/rollout/whose";
 import { type CentresLine, centresLines, type MentoredCentre } from "./centres";
 import type { Place } from "./services-queries";
-import { districtsWithin } from "./services-sql";
 
 type Named = Pick<Place, "code" | "nameLo" | "nameEn">;
 export type Centres = Readonly<{ lines: readonly CentresLine[]; areas: readonly Named[] }>;

@@ -8,7 +8,7 @@ import { outcomeElements } from "@/lib/mentorship/outcomes";
 import type { ClusteredContrast } from "@/lib/statistics/clustered-contrast";
 import type { Evaluation } from "./queries";
 import type { GroupUptake, Uptake } from "./services";
-import { type EvaluationTranslator, spellMonths } from "./words";
+import type { EvaluationTranslator } from "./words";
 
 type Cell = string | number | null;
 export type FileWords = Readonly<{
@@ -62,7 +62,7 @@ const contrast = (
 ];
 
 function serviceRows(
-  { services: { indicator, connect, others, spells, uptake } }: Evaluation,
+  { services: { indicator, connect, others, uptake } }: Evaluation,
   { t, locale }: FileWords,
 ): Cell[][] {
   const section = indicator ? placeName(indicator, locale) : "";
@@ -77,8 +77,8 @@ function serviceRows(
       null,
     ]);
   const group = (name: string, { before, after, change }: GroupUptake): Cell[][] => [
-    contrast([section, name, spells && spellMonths(spells.beforeFrom, spells.beforeTo, locale)], before),
-    contrast([section, name, spells && spellMonths(spells.from, spells.to, locale)], after),
+    contrast([section, name, t("uptake.before")], before),
+    contrast([section, name, t("uptake.after")], after),
     contrast([section, name, t("uptake.change")], change),
   ];
   const compared = (found: Uptake) => [

@@ -10,15 +10,7 @@ import { lastFullMonth } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { reviewedPlaces } from "@/lib/rollout/whose";
 import type { EvaluationAsked } from "./asked";
-import {
-  alignedGroup,
-  type Compared,
-  type Counted,
-  type Spells,
-  spellsOf,
-  type Uptake,
-  uptakeOf,
-} from "./services";
+import { alignedGroup, type Compared, type Counted, type Uptake, uptakeOf } from "./services";
 import { servicesStatement } from "./services-sql";
 
 export type Place = Readonly<{ id: string; code: string; nameLo: string; nameEn: string }>;
@@ -38,8 +30,6 @@ export type Services = Omit<Found, "counted" | "compared"> &
     end: number;
     connect: Aligned | null;
     others: Aligned | null;
-    /** Null before the year after the workshops has begun. */
-    spells: Spells | null;
     uptake: Uptake | null;
   }>;
 
@@ -70,7 +60,6 @@ export function servicesOf(actor: Actor, asked: EvaluationAsked): Promise<Servic
 
 function shown({ counted, compared, ...found }: Found, end: number): Services {
   const { indicator, year } = found;
-  const spells = year === null ? null : spellsOf(year, end);
   const aligned = (connect: boolean) =>
     indicator && year !== null ? alignedGroup(connect, { counted, compared }, { indicator, end }) : null;
   return {
@@ -78,7 +67,6 @@ function shown({ counted, compared, ...found }: Found, end: number): Services {
     end,
     connect: aligned(true),
     others: aligned(false),
-    spells,
-    uptake: indicator && spells ? uptakeOf(compared, indicator) : null,
+    uptake: indicator && year !== null ? uptakeOf(compared, indicator) : null,
   };
 }

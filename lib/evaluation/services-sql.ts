@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { chosenAndWanted, chosenJson } from "@/lib/comparison/chosen";
-import { districtsAsked, heldUntil, inVillage } from "@/lib/counts/held-sql";
+import { districtsWithin, heldUntil, inVillage } from "@/lib/counts/held-sql";
 import { indicatorsJson } from "@/lib/indicators/sql";
 import type { EvaluationAsked } from "./asked";
 
@@ -9,15 +9,6 @@ type Asked = EvaluationAsked &
 
 const place = sql.raw(`'id', id, 'code', code, 'nameLo', name_lo, 'nameEn', name_en`);
 
-/** The districts of an area by the code of a province or district; nothing asked, all that the reader reviews. */
-export const districtsWithin = (ids: readonly string[] | null, within: string | null) =>
-  districtsAsked(
-    ids,
-    within === null
-      ? undefined
-      : sql`(code = ${within} or province_id = (select id from places where code = ${within} and level = 'province'))`,
-  );
-
 /** As months since the year 0, which can be subtracted; and back. */
 const at = (period: string) => sql.raw(`(${period} / 100 * 12 + ${period} % 100 - 1)`);
 const periodAt = (month: string) => sql.raw(`(${month} / 12 * 100 + ${month} % 12 + 1)`);
@@ -25,7 +16,8 @@ const periodAt = (month: string) => sql.raw(`(${month} / 12 * 100 + ${month} % 1
 /**
  * The villages whose first workshop was in one year, and those without any in the same districts, which stand at the middle
  * month of their district's workshops. Month by month how many had k of n, and each one's sums before and after, of months
- * that say all that is needed (`pairOf`). The village's own volunteers' counts.
+ * that say all that is needed (`pairOf`). The village's own volunteers' counts. The workshop's own month
+ * is in neither sum.
  */
 export const servicesStatement = ({
   indicator,
@@ -73,7 +65,7 @@ export const servicesStatement = ({
     union all
     select v.id, v.district_id, m.month, false from villages v join middles m on m.district_id = v.district_id
     where not exists (select from begun b where b.village_id = v.id)),
-  pairs as materialized (
+  pairs as (
     select c.id, c.connect, c.month, d.period, d.k, d.n
     from compared c cross join chosen_year y cross join lateral (
       select d.period, sum(a.k * d.value)::int as k, sum(a.n * d.value)::int as n
@@ -81,18 +73,15 @@ export const servicesStatement = ({
       where d.district_id = c.district_id and d.reporter_kind = 1 and d.reporter_id = c.id and d.source = 1
         and d.period between (y.year - 1) * 100 + 1 and least(${end}::int, (y.year + 1) * 100 + 12)
       group by d.period having count(*) = (select count(*) from terms)) d),
-  laid as (
-    select connect, ${at("period")} - month as far, k, n, count(*) as villages from pairs
-    where ${at("period")} - month between ${-reach}::int and ${reach}::int group by 1, 2, 3, 4),
-  after as (select p.*, p.period / 100 > y.year as late,
-      p.period / 100 > y.year or p.period / 100 < y.year and p.period + 200 <= ${end}::int as inside
-    from pairs p cross join chosen_year y),
+  far as materialized (
+    select id, connect, month, ${at("period")} - month as far, k, n from pairs
+    where ${at("period")} - month between ${-reach}::int and ${reach}::int),
+  laid as (select connect, far, k, n, count(*) as villages from far group by 1, 2, 3, 4),
   sums as (
-    select id, connect, month,
-      sum(k) filter (where inside and not late) as k0, sum(n) filter (where inside and not late) as n0,
-      count(*) filter (where inside and not late) as m0,
-      sum(k) filter (where late) as k1, sum(n) filter (where late) as n1, count(*) filter (where late) as m1
-    from after group by 1, 2, 3)
+    select id, connect, month, sum(k) filter (where far < 0) as k0, sum(n) filter (where far < 0) as n0,
+      count(*) filter (where far < 0) as m0, sum(k) filter (where far > 0) as k1, sum(n) filter (where far > 0) as n1,
+      count(*) filter (where far > 0) as m1
+    from far group by 1, 2, 3)
   select ${chosenJson} as indicator,
     (select coalesce(jsonb_agg(i), '[]') from jsonb_array_elements(${indicatorsJson}) i where not (i->'teamOnly')::boolean) as indicators,
     (select jsonb_build_object(${place}) from places where code = ${within}

@@ -17,7 +17,7 @@ export type Counted = readonly [
   n: number | null,
   villages: number,
 ];
-/** A village of the comparison: month of its workshop (yyyymm), and sums with reported months before and after. */
+/** A village of the comparison: month of its workshop (yyyymm), and sums with reported months of the year before and the year after. */
 export type Compared = readonly [
   connect: boolean,
   workshop: number,
@@ -28,22 +28,6 @@ export type Compared = readonly [
   afterN: number | null,
   afterMonths: number,
 ];
-
-/** Both spells hold the same calendar months, two years apart: the year between them is that of the workshops. */
-export type Spells = Readonly<{
-  year: number;
-  beforeFrom: number;
-  beforeTo: number;
-  from: number;
-  to: number;
-}>;
-
-/** The newest month that is over, within the year after the workshops' own. */
-export function spellsOf(year: number, end: number): Spells | null {
-  const from = (year + 1) * 100 + 1;
-  const to = Math.min(end, (year + 1) * 100 + 12);
-  return to < from ? null : { year, beforeFrom: from - 200, beforeTo: to - 200, from, to };
-}
 
 export type GroupUptake = Readonly<{
   before: ClusteredContrast;

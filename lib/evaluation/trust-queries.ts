@@ -4,11 +4,11 @@ import { withKeptReading } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { can, requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
+import { districtsWithin } from "@/lib/counts/held-sql";
 import { reviewedPlaces } from "@/lib/rollout/whose";
 import type { KnownInstrument } from "@/lib/sync/known";
 import { type ClusterCell, type SummaryResult, summaryOf } from "@/lib/trust/clusters";
 import { listOf } from "@/lib/villages/sql";
-import { districtsWithin } from "./services-sql";
 
 export type TrustOf = SummaryResult & Readonly<{ instrument: KnownInstrument }>;
 type Found = Readonly<{ clusters: readonly ClusterCell[]; instruments: readonly KnownInstrument[] }>;

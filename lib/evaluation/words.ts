@@ -1,7 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { formatDate, formatNumber, formatPercent, formatRange } from "@/lib/i18n/format";
+import { formatNumber, formatPercent, formatRange } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
-import { firstDay } from "@/lib/indicators/months";
 import type { ClusteredContrast } from "@/lib/statistics/clustered-contrast";
 import type { Uptake } from "./services";
 
@@ -10,8 +9,8 @@ type Words = Readonly<{ t: EvaluationTranslator; locale: Locale }>;
 type Unit = Uptake["unit"];
 
 /** A level: a percentage, or how many a village counted in a month. */
-export const levelText = (unit: Unit, value: number, locale: Locale): string =>
-  unit === "share" ? formatPercent(value, locale, 1) : formatNumber(value, locale, { maxDecimals: 2 });
+export const levelText = (unit: Unit, value: number, locale: Locale, decimals = 1): string =>
+  unit === "share" ? formatPercent(value, locale, decimals) : formatNumber(value, locale, { maxDecimals: 2 });
 
 /** A change: in points of 100, or how many more a village counted in a month. */
 export function changeText(unit: Unit, value: number, { t, locale }: Words): string {
@@ -33,9 +32,7 @@ export const whyNone = ({ status }: ClusteredContrast, t: EvaluationTranslator):
   status === "ok" ? null : t(`uptake.status.${status}`);
 
 /** What the comparison says, in one sentence. */
-export function findingText(uptake: Uptake | null, { t, locale }: Words): string {
-  if (!uptake) return t("uptake.tooEarly");
-  const { unit, difference } = uptake;
+export function findingText({ unit, difference }: Uptake, { t, locale }: Words): string {
   const range = rangeText(unit, difference, locale);
   const why = whyNone(difference, t);
   if (difference.estimate === null || range === null || why !== null)
@@ -43,7 +40,3 @@ export function findingText(uptake: Uptake | null, { t, locale }: Words): string
   const kind = (difference.lo ?? 0) > 0 ? "more" : (difference.hi ?? 0) < 0 ? "less" : "chance";
   return t(`finding.${kind}`, { change: changeText(unit, difference.estimate, { t, locale }), range });
 }
-
-/** The months of a spell: `January 2024 – October 2024`. */
-export const spellMonths = (from: number, to: number, locale: Locale): string =>
-  `${formatDate(firstDay(from), locale, "month")} – ${formatDate(firstDay(to), locale, "month")}`;

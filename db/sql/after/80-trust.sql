@@ -149,7 +149,52 @@ begin
     select coalesce(jsonb_agg(to_jsonb(r) order by r."startDate" desc, r."roundId" desc), '[]') from rounds r);
 end $$;
 
+-- Trust by sex, age and people over several villages: of each village's newest round what its own page may show, by the same rule
+-- (lib/trust/hiding.ts), so that no difference between areas tells more. Fewer than ten of an ethnic group count as their family.
+-- How many people share all marks, and sums from ten people on; villages are numbered by chance.
+create or replace function trust_groups(p_districts uuid[]) returns jsonb language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not app_trust_nation() and not p_districts <@ app_trust_summary_districts() then
+    raise insufficient_privilege;
+  end if;
+  return (
+    with newest as materialized (
+      select x.*, row_number() over (order by random())::int as number from (
+        select distinct on (r.village_id, r.instrument_id) r.id, r.instrument_id, r.start_date from trust_rounds r
+        where r.district_id = any(p_districts) and r.village_id is not null and r.deleted_at is null and r.closed
+          and exists (select from trust_answers a where a.round_id = r.id and a.released)
+        order by r.village_id, r.instrument_id, r.start_date desc, r.id desc) x),
+    given as materialized (
+      select x.round_id, coalesce(x.exposure, 'not_said') as exposure, coalesce(x.sex, 'not_said') as sex,
+        coalesce(x.age_band, 'not_said') as age_band, coalesce(x.ethnic_group_id, 'not_said') as ethnic,
+        count(*)::int as n, sum(x.score) as sum
+      from trust_answers x where x.district_id = any(p_districts) and x.round_id = any(array(select id from newest))
+        and x.released and x.score is not null
+      group by 1, 2, 3, 4, 5),
+    people as materialized (
+      select g.round_id, g.exposure, g.sex, g.age_band, g.n, g.sum,
+        case when g.ethnic = 'not_said' or sum(g.n) over (partition by g.round_id, g.ethnic) >= 10 then g.ethnic
+          else 'family:' || coalesce(e.family, 'other') end as ethnic
+      from given g left join ethnic_groups e on e.id = g.ethnic),
+    cells as (
+      select round_id, case when grouping(sex) = 0 then 'sex' when grouping(age_band) = 0 then 'ageBand'
+          when grouping(ethnic) = 0 then 'ethnicGroup' else 'all' end as by,
+        coalesce(sex, age_band, ethnic, 'all') as category, sum(n)::int as n, sum(sum) as sum
+      from people group by grouping sets ((round_id), (round_id, sex), (round_id, age_band), (round_id, ethnic))
+      having sum(n) >= 10),
+    joint as (
+      select round_id, exposure, sex, age_band, ethnic, sum(n)::int as n from people group by 1, 2, 3, 4, 5)
+    select coalesce(jsonb_agg(jsonb_build_object('village', n.number, 'instrumentId', n.instrument_id,
+        'cells', c.list, 'joint', j.list)), '[]')
+    from newest n
+      left join (select round_id, jsonb_agg(jsonb_build_object('by', by, 'category', category, 'n', n, 'sum', sum)) as list
+        from cells group by 1) c on c.round_id = n.id
+      left join (select round_id, jsonb_agg(jsonb_build_object('exposure', exposure, 'sex', sex, 'ageBand', age_band,
+          'ethnicGroup', ethnic, 'n', n) order by exposure, sex, age_band, ethnic) as list from joint group by 1) j on j.round_id = n.id);
+end $$;
+
 revoke all on function trust_release(uuid), trust_take(uuid, jsonb), trust_counted(uuid[]), trust_results(uuid),
-  trust_clusters(uuid[]), trust_of_villages(uuid[]) from public, connect_app;
+  trust_clusters(uuid[]), trust_of_villages(uuid[]), trust_groups(uuid[]) from public, connect_app;
 grant execute on function trust_release(uuid), trust_take(uuid, jsonb), trust_results(uuid), trust_clusters(uuid[]),
-  trust_of_villages(uuid[]) to connect_app;
+  trust_of_villages(uuid[]), trust_groups(uuid[]) to connect_app;

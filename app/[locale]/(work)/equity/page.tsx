@@ -4,7 +4,8 @@ import { ChooseForm } from "@/components/equity/choose-form";
 import { LeftOutTable, OpenVillages } from "@/components/equity/left-out";
 import { LinesTable } from "@/components/equity/lines-table";
 import { ReachCards } from "@/components/equity/reach-cards";
-import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { TrustCard } from "@/components/equity/trust-card";
+import { ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Written } from "@/components/ui/written";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { equityAsked } from "@/lib/equity/asked";
 import { equityOf } from "@/lib/equity/queries";
+import { equityTrustOf } from "@/lib/equity/trust-queries";
 import { partName } from "@/lib/equity/words";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
@@ -23,7 +25,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function EquityPage({ searchParams }: Props) {
   const actor = await requireActor("rollout.read");
   const asked = equityAsked(await searchParams);
-  const equity = await pageRead(equityOf(actor, asked));
+  const [equity, trust] = await pageRead(
+    Promise.all([equityOf(actor, asked), equityTrustOf(actor, asked.within)]),
+  );
   const [locale, t] = [await getLocale(), await getTranslations("equity")];
   const n = (value: number) => formatNumber(value, locale);
   const { all, gap, within, indicator, open } = equity;
@@ -77,10 +81,8 @@ export default async function EquityPage({ searchParams }: Props) {
             <CameTable equity={equity} />
           </Written>
           <p className="sm mut mt-2">{t("cameRule")}</p>
-          <ButtonLink href="/trust" kind="quiet">
-            {t("trust")}
-          </ButtonLink>
         </Card>
+        <TrustCard trust={trust} groups={equity.groups} />
         <Card title={t("leftOut")}>
           <Written name="left-out" of={equity} by={indicator?.code}>
             <LeftOutTable equity={equity} indicator={indicator?.code ?? null} />

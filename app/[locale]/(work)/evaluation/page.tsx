@@ -27,7 +27,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
   );
   const t = await getTranslations("evaluation");
   const locale = await getLocale();
-  const { indicator, year, connect, others, spells, uptake } = services;
+  const { indicator, year, connect, others, uptake } = services;
   const name = indicator ? placeName(indicator, locale) : "";
   return (
     <Frame actor={actor} active="change">
@@ -40,7 +40,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
         <ChooseForm services={services} />
         {(year === null || !indicator) && <EmptyState title={t("titleNone")} why={t("noneWhy")} />}
         {connect && others && <AlignedCard {...{ name, connect, others }} />}
-        {spells && uptake && <UptakeCard {...{ name, spells, uptake }} />}
+        {year !== null && uptake && <UptakeCard {...{ name, year, uptake }} />}
         <section className="stack-s" id="trust">
           <h2>{t("trust.title")}</h2>
           {trust.length === 0 && <p>{t("trust.none")}</p>}
@@ -60,7 +60,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
 
 async function leadOf({ within, year, connect, others, uptake }: Services, name: string) {
   const [t, locale] = [await getTranslations("evaluation"), await getLocale()];
-  if (year === null || !connect || !others) return undefined;
+  if (year === null || !connect || !others || !uptake) return undefined;
   const where = t("lead", {
     place: within ? placeName(within, locale) : t("everywhere"),
     name,
