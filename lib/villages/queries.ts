@@ -9,7 +9,7 @@ import { peerLines } from "@/lib/peers/queries";
 import { type EscalationSetting, settingOn, stepsOf } from "@/lib/plans/escalation";
 import { escalationSettingsJson } from "@/lib/plans/escalation-queries";
 import { partsWithin } from "@/lib/publishing/queries";
-import { whereaboutsOfHead } from "./place-head";
+import { type PlaceHead, whereaboutsOfHead } from "./place-head";
 import { type AreaPage, areaWithin, headWithin, readableHead } from "./place-queries";
 import { chosenWorkshop, hiddenCount, listOf, voteRows, workshopLines } from "./sql";
 import type { VillageFacts, VillageOverview, VillagePlan, WorkshopsAndVisits } from "./views";
@@ -27,7 +27,7 @@ export function placePage(actor: Actor, code: string): Promise<PlacePage> {
     const head = await headWithin(tx, code);
     if (head.level !== "village") return { area: await areaWithin(tx, actor, head) };
     requireCan(actor, "record.read", whereaboutsOfHead(head));
-    const facts = await factsOf(tx, head.id);
+    const facts = await factsOf(tx, head);
     const workshop = facts.workshops.find(({ planId }) => planId) ?? facts.workshops[0] ?? null;
     if (!workshop) return { village: { head, ...facts, workshop, parts: null } };
     const parts = await partsWithin(tx, { planId: workshop.planId, workshopId: workshop.id });
@@ -35,7 +35,7 @@ export function placePage(actor: Actor, code: string): Promise<PlacePage> {
   });
 }
 
-async function factsOf(tx: Transaction, villageId: string): Promise<VillageFacts> {
+async function factsOf(tx: Transaction, { id: villageId, districtId }: PlaceHead): Promise<VillageFacts> {
   const has = sql`exists (select from plans p where p.workshop_id = w.id and p.deleted_at is null)`;
   const [row] = await tx.execute<VillageFacts>(sql`
     with ${chosenWorkshop(villageId, null, has)}
@@ -44,7 +44,7 @@ async function factsOf(tx: Transaction, villageId: string): Promise<VillageFacts
           'dryAccess', p.dry_access, 'wetAccess', p.wet_access, 'groups', (
             select coalesce(jsonb_agg(${named("e")} order by coalesce((g->>'people')::numeric, (g->>'share')::numeric) desc nulls last), '[]')
             from jsonb_array_elements(coalesce(p.ethnic_groups, '[]')) g join ethnic_groups e on e.id = g->>'group'))
-        from village_profiles p where p.village_id = ${villageId} and p.deleted_at is null
+        from village_profiles p where p.district_id = ${districtId} and p.village_id = ${villageId} and p.deleted_at is null
         order by p.date desc limit 1) as profile,
       (select ${named("f")} || jsonb_build_object('dry', c.travel_min_dry, 'wet', c.travel_min_wet)
         from catchments c join facilities f on f.id = c.facility_id
