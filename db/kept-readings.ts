@@ -66,6 +66,17 @@ export async function withKeptFacts<Facts, Answer>(
   return held.answer;
 }
 
+type OfDistrict = Readonly<{ districtId: string }>;
+
+/** For `renew`: facts that lie in a list by district, those of some districts replaced. */
+export function withDistrictsRenewed<F extends Readonly<{ byDistrict: readonly OfDistrict[] }>>(
+  kept: F,
+  fresh: F,
+): F {
+  const now = new Map(fresh.byDistrict.map((one) => [one.districtId, one]));
+  return { ...kept, byDistrict: kept.byDistrict.map((one) => now.get(one.districtId) ?? one) };
+}
+
 const NOWHERE = "00000000-0000-0000-0000-000000000000";
 
 type Before<T> = Readonly<{ value: T; touched: readonly string[] }>;

@@ -12,6 +12,7 @@ export function ChooseForm({ services }: { services: Services }) {
   const locale = useLocale();
   const { indicator, indicators, provinces, within, years, year } = services;
   const places = within && !provinces.some(({ id }) => id === within.id) ? [...provinces, within] : provinces;
+  const options = years.some(([one]) => one === year) ? years : [[year, 0] as const, ...years];
   return (
     <form className="cmp-form noprint" aria-label={t("label")}>
       <div className="cmp-fields">
@@ -30,18 +31,14 @@ export function ChooseForm({ services }: { services: Services }) {
             options={indicators.map((one) => ({ value: one.code, label: placeName(one, locale) }))}
           />
         )}
-        {year !== null && (
+        {years.length > 0 && (
           <Select
             name="year"
             label={t("year")}
             defaultValue={String(year)}
-            options={years.map((one) => ({
-              value: String(one.year),
-              label: t("yearOf", {
-                year: String(one.year),
-                count: one.villages,
-                n: formatNumber(one.villages, locale),
-              }),
+            options={options.map(([one, count]) => ({
+              value: String(one),
+              label: t("yearOf", { year: String(one), count, n: formatNumber(count, locale) }),
             }))}
           />
         )}

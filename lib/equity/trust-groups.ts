@@ -14,7 +14,7 @@ export type TrustMark = (typeof trustMarks)[number] | "all";
 
 /** The newest round of one village (`trust_groups`): sums from ten people on, and how many share all marks. */
 export type NewestRound = Readonly<{
-  village: number;
+  village: number | string;
   instrumentId: string;
   cells: readonly Readonly<{ by: TrustMark; category: string; n: number; sum: number }>[] | null;
   joint: readonly Sharing[] | null;

@@ -61,13 +61,10 @@ const contrast = (
   status,
 ];
 
-function serviceRows(
-  { services: { indicator, connect, others, uptake } }: Evaluation,
-  { t, locale }: FileWords,
-): Cell[][] {
+function serviceRows({ services: { indicator, told } }: Evaluation, { t, locale }: FileWords): Cell[][] {
   const section = indicator ? placeName(indicator, locale) : "";
-  const months = (group: string, aligned: Aligned | null) =>
-    (aligned?.months ?? []).map(({ offset, median, villages }): Cell[] => [
+  const months = (group: string, aligned: Aligned) =>
+    aligned.months.map(({ offset, median, villages }): Cell[] => [
       section,
       `${group}: ${t("aligned.median")}`,
       `${t("aligned.month")}: ${offset}`,
@@ -86,10 +83,11 @@ function serviceRows(
     ...group(t("aligned.besides"), found.others),
     contrast([section, t("uptake.difference"), t("uptake.change")], found.difference),
   ];
+  if (!told) return [];
   return [
-    ...months(t("aligned.connect"), connect),
-    ...months(t("aligned.besides"), others),
-    ...(uptake ? compared(uptake) : []),
+    ...months(t("aligned.connect"), told.connect),
+    ...months(t("aligned.besides"), told.others),
+    ...compared(told.uptake),
   ];
 }
 

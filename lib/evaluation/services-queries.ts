@@ -1,12 +1,12 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withKeptReading } from "@/db/kept-readings";
+import { withDistrictsRenewed, withKeptFacts } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { type Aligned, REACH } from "@/lib/comparison/aligned";
 import { AppError } from "@/lib/errors";
-import { lastFullMonth } from "@/lib/indicators/months";
+import { addMonths, lastFullMonth } from "@/lib/indicators/months";
 import type { ShownIndicator } from "@/lib/indicators/view";
 import { reviewedPlaces } from "@/lib/rollout/whose";
 import type { EvaluationAsked } from "./asked";
@@ -14,59 +14,84 @@ import { alignedGroup, type Compared, type Counted, type Uptake, uptakeOf } from
 import { servicesStatement } from "./services-sql";
 
 export type Place = Readonly<{ id: string; code: string; nameLo: string; nameEn: string }>;
-type Found = Readonly<{
+type Years = readonly (readonly [year: number, villages: number])[];
+type Common = Readonly<{
   indicator: ShownIndicator | null;
   indicators: readonly ShownIndicator[];
   within: Place | null;
   provinces: readonly Place[];
-  years: readonly Readonly<{ year: number; villages: number }>[];
-  year: number | null;
-  counted: readonly Counted[];
-  compared: readonly Compared[];
 }>;
-
-export type Services = Omit<Found, "counted" | "compared"> &
+type Facts = Common &
   Readonly<{
-    end: number;
-    connect: Aligned | null;
-    others: Aligned | null;
-    uptake: Uptake | null;
+    byDistrict: readonly Readonly<{
+      districtId: string;
+      years: Years;
+      counted: readonly Counted[];
+      compared: readonly Compared[];
+    }>[];
   }>;
 
-/** The year after the workshops has to have so many months before a year is shown unasked. */
-const MONTHS_FROM = 3;
+export type Services = Common &
+  Readonly<{
+    end: number;
+    /** Of the first workshops that are shown, and every year that has some, newest first. */
+    year: number;
+    years: Years;
+    /** Null while the programme counts nothing. */
+    told: Readonly<{ connect: Aligned; others: Aligned; uptake: Uptake }> | null;
+  }>;
+
+/** Unasked, the newest year after which so many months are over. */
+const MONTHS_AFTER = 3;
+const yearBefore = (end: number) => Math.floor(addMonths(end, 1 - MONTHS_AFTER) / 100) - 1;
 
 /** One service before and after the workshops of one year, in the villages that held them and in those beside them. One statement. */
 export function servicesOf(actor: Actor, asked: EvaluationAsked): Promise<Services> {
   requireCan(actor, "rollout.read");
-  const districtIds = reviewedPlaces(actor);
-  const { indicator, within, year } = asked;
-  const reading = { name: "servicesOf", of: [indicator, within, year, today()], districtIds };
-  return withKeptReading(actor.scope, reading, async (tx) => {
-    const end = lastFullMonth(today());
-    // A hundred thousand months of villages are sorted; in memory that takes half the time.
-    await tx.execute(sql`select set_config('work_mem', '48MB', true)`);
-    const [row] = await tx.execute<Found>(
-      servicesStatement({
-        ...asked,
-        ...{ districtIds, end, day: today(), reach: REACH, least: MONTHS_FROM },
-      }),
-    );
-    const found = row as Found;
-    if (within !== null && found.within === null) throw new AppError("not_found");
-    return shown(found, end);
+  const reviewed = reviewedPlaces(actor);
+  const end = lastFullMonth(today());
+  const { indicator, within, year = null } = asked;
+  const shownYear = year ?? yearBefore(end);
+  const reading = { name: "servicesOf", of: [indicator, within, shownYear, today()], districtIds: reviewed };
+  return withKeptFacts<Facts, Services>(actor.scope, reading, {
+    read: async (tx, districtIds) => {
+      // A hundred thousand months of villages are sorted; in memory that takes half the time.
+      await tx.execute(sql`select set_config('work_mem', '48MB', true)`);
+      const [row] = await tx.execute<Facts>(
+        servicesStatement({
+          ...{ indicator, within, end, year: shownYear, day: today(), reach: REACH },
+          districtIds: districtIds ?? reviewed,
+        }),
+      );
+      return row as Facts;
+    },
+    renew: withDistrictsRenewed,
+    answer: (facts) => {
+      if (within !== null && facts.within === null) throw new AppError("not_found");
+      return shown(facts, { end, year: shownYear });
+    },
   });
 }
 
-function shown({ counted, compared, ...found }: Found, end: number): Services {
-  const { indicator, year } = found;
-  const aligned = (connect: boolean) =>
-    indicator && year !== null ? alignedGroup(connect, { counted, compared }, { indicator, end }) : null;
+function shown({ byDistrict, ...common }: Facts, { end, year }: Pick<Services, "end" | "year">): Services {
+  const { indicator } = common;
+  const counted = byDistrict.flatMap((one) => one.counted);
+  const compared = byDistrict.flatMap((one) => one.compared);
+  const villages = Map.groupBy(
+    byDistrict.flatMap((one) => one.years),
+    ([one]) => one,
+  );
+  const aligned = (connect: boolean, of: ShownIndicator) =>
+    alignedGroup(connect, { counted, compared }, { indicator: of, end });
   return {
-    ...found,
-    end,
-    connect: aligned(true),
-    others: aligned(false),
-    uptake: indicator && year !== null ? uptakeOf(compared, indicator) : null,
+    ...{ ...common, end, year },
+    years: [...villages]
+      .map(([one, list]) => [one, list.reduce((sum, [, n]) => sum + n, 0)] as const)
+      .sort(([a], [b]) => b - a),
+    told: indicator && {
+      connect: aligned(true, indicator),
+      others: aligned(false, indicator),
+      uptake: uptakeOf(compared, indicator),
+    },
   };
 }

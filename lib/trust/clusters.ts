@@ -8,7 +8,7 @@ import { type Exposure, exposures, type Wave, waves } from "./schema";
 
 /** People and sum of one village's round, whole ("all") or by exposure (`trust_clusters`). */
 export type ClusterCell = Readonly<{
-  village: number;
+  village: number | string;
   instrumentId: string;
   wave: Wave;
   exposure: Exposure | "not_said" | "all";

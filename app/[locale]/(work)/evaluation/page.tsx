@@ -27,20 +27,25 @@ export default async function EvaluationPage({ searchParams }: Props) {
   );
   const t = await getTranslations("evaluation");
   const locale = await getLocale();
-  const { indicator, year, connect, others, uptake } = services;
+  const { indicator, year, told } = services;
   const name = indicator ? placeName(indicator, locale) : "";
   return (
     <Frame actor={actor} active="change">
       <PageHeader
-        title={year === null ? t("titleNone") : t("title", { year: String(year) })}
+        title={t("title", { year: String(year) })}
         lead={await leadOf(services, name)}
         action={<Downloads services={services} />}
       />
       <div className="stack">
         <ChooseForm services={services} />
-        {(year === null || !indicator) && <EmptyState title={t("titleNone")} why={t("noneWhy")} />}
-        {connect && others && <AlignedCard {...{ name, connect, others }} />}
-        {year !== null && uptake && <UptakeCard {...{ name, year, uptake }} />}
+        {told && told.connect.villages > 0 ? (
+          <>
+            <AlignedCard name={name} connect={told.connect} others={told.others} />
+            <UptakeCard name={name} year={year} uptake={told.uptake} />
+          </>
+        ) : (
+          <EmptyState title={t("titleNone", { year: String(year) })} why={t("noneWhy")} />
+        )}
         <section className="stack-s" id="trust">
           <h2>{t("trust.title")}</h2>
           {trust.length === 0 && <p>{t("trust.none")}</p>}
@@ -58,17 +63,17 @@ export default async function EvaluationPage({ searchParams }: Props) {
   );
 }
 
-async function leadOf({ within, year, connect, others, uptake }: Services, name: string) {
+async function leadOf({ within, year, told }: Services, name: string) {
   const [t, locale] = [await getTranslations("evaluation"), await getLocale()];
-  if (year === null || !connect || !others || !uptake) return undefined;
+  if (!told || told.connect.villages === 0) return undefined;
   const where = t("lead", {
     place: within ? placeName(within, locale) : t("everywhere"),
     name,
-    villages: formatNumber(connect.villages, locale),
-    others: formatNumber(others.villages, locale),
+    villages: formatNumber(told.connect.villages, locale),
+    others: formatNumber(told.others.villages, locale),
     year: String(year),
   });
-  return `${where} ${findingText(uptake, { t, locale })}`;
+  return `${where} ${findingText(told.uptake, { t, locale })}`;
 }
 
 async function Downloads({ services: { within, indicator, year } }: { services: Services }) {
@@ -77,7 +82,7 @@ async function Downloads({ services: { within, indicator, year } }: { services: 
     locale,
     ...(within ? { place: within.code } : {}),
     ...(indicator ? { indicator: indicator.code } : {}),
-    ...(year === null ? {} : { year: String(year) }),
+    year: String(year),
   });
   return (["csv", "xlsx"] as const).map((format) => (
     <ButtonAnchor
