@@ -1,15 +1,16 @@
 import "./rollout.css";
-import { whereItStands } from "@/lib/counts/stages";
-import { villageName } from "@/lib/i18n/place-name";
+import { isBehind, whereItStands } from "@/lib/counts/stages";
+import { placeName, villageName } from "@/lib/i18n/place-name";
+import { byCentre, type Centre } from "@/lib/rollout/centres";
 import type { PlannedVillage } from "@/lib/rollout/village-queries";
-import { lateTexts, type RolloutWords } from "@/lib/rollout/words";
+import { centreText, lateTexts, type RolloutWords } from "@/lib/rollout/words";
 import { placeHref } from "@/lib/villages/place-head";
 import { StatusMark } from "../ui/status-mark";
 import { WrittenTable } from "../ui/written-table";
 
 type Props = { villages: readonly PlannedVillage[]; on: string; words: RolloutWords };
 
-/** Every village of the plan with the last step it took and why it is behind. */
+/** Every village of the plan below its health centre, with the last step it took and why it is behind. */
 export function PlannedVillages({ villages, on, words }: Props) {
   const { t } = words;
   return (
@@ -17,8 +18,41 @@ export function PlannedVillages({ villages, on, words }: Props) {
       className="t stacks ro-board"
       head={t("place.village")}
       columns={[t("place.now"), t("place.why")]}
-      rows={villages.map((village) => <Row key={village.id} village={village} on={on} words={words} />)}
+      rows={byCentre(villages, on).flatMap((centre) => [
+        <CentreRow key={centre.centre?.id ?? "none"} centre={centre} on={on} words={words} />,
+        ...centre.villages.map((village) => <Row key={village.id} village={village} on={on} words={words} />),
+      ])}
     />
+  );
+}
+
+/** How far the health centre itself is: its module comes before its villages'. */
+function CentreRow({
+  centre: { centre, villages, hc },
+  on,
+  words,
+}: Omit<Props, "villages"> & { centre: Centre }) {
+  const { locale, t, n } = words;
+  const status = hc.on !== null ? "done" : isBehind(hc, on) ? "late" : "todo";
+  return (
+    <tr className="ro-centre">
+      <th scope="row" colSpan={3}>
+        <span className="row top">
+          {centre && <StatusMark status={status} size={20} />}
+          <span>
+            {centre ? (
+              <a href={`/${locale}/facilities/${centre.id}`}>{placeName(centre, locale)}</a>
+            ) : (
+              t("place.noCentre")
+            )}
+            <span className="block sm mut">
+              {t("place.served", { n: n(villages.length) })}
+              {centre && ` · ${centreText(words, hc, on)}`}
+            </span>
+          </span>
+        </span>
+      </th>
+    </tr>
   );
 }
 

@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { localStore } from "@/lib/sync/local-store";
 import type { AttendanceTotals } from "@/lib/workshops/attendance";
 import type { Workshop } from "@/lib/workshops/schema";
+import { moreSpokeThanCame } from "@/lib/workshops/speakers";
 import { useRecord } from "../field/store-hooks";
 import { NumberField } from "../form/number-field";
 import { Notice } from "../ui/notice";
@@ -42,7 +43,7 @@ export function SpeakersCard({ workshopId, totals }: Props) {
               value={spoke ?? null}
               onChange={(count) => void save({ [field]: count })}
             />
-            {totals.people > 0 && spoke != null && spoke > came && (
+            {spoke != null && moreSpokeThanCame(field, fields, totals) && (
               <Notice tone="soon" live="polite">
                 {t(more, { k: n(spoke), n: n(came) })}
               </Notice>

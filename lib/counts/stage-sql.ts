@@ -61,7 +61,8 @@ export const villagesOfPlan = (asked: PlanAsked) => {
     where deleted_at is null and date <= ${on} group by 1),
   in_districts as (select district_id, min(start_date) as day from held where level = 'district' group by 1),
   catchment as materialized (select village_id, min(facility_id::text) as facility, min(travel_min_wet) as minutes
-    from catchments where valid_to is null group by 1),
+    from catchments
+    where coalesce(valid_from <= ${on}, true) and coalesce(valid_to > ${on}, true) group by 1),
   in_centres as (
     select n.village_id, min(h.start_date) as day from held h join catchment c on c.village_id = h.village_id
       join catchment n on n.facility = c.facility where h.level = 'hc' group by 1),

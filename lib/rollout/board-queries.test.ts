@@ -10,6 +10,8 @@ import type { FieldsOf, RecordType } from "@/lib/changes/registry";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { sumStages } from "@/lib/counts/stages";
 import { boardOf } from "./board-queries";
+import { byCentre } from "./centres";
+import { plannedVillages } from "./village-queries";
 
 let db: TestDatabase;
 let here: TestDistrict;
@@ -137,5 +139,31 @@ describe("the board of a year", () => {
     expect((await stages())?.hc).toMatchObject({ done: 0 });
     await held(here.villageIds[5] as string, "2026-04-04", { level: "hc" });
     expect((await stages())?.hc).toMatchObject({ done: 1 });
+  });
+
+  it("stands below the health centre whose catchment a village was in on the day asked for", async () => {
+    const there = await makeDistrict(db.owner, 2);
+    const [moved, none] = there.villageIds as [string, string];
+    for (const village of [moved, none]) await planned(village, "2026-02-01");
+    const [before, now] = [uuidv7(), uuidv7()];
+    for (const [id, name, from, to] of [
+      [before, "before", "2020-01-01", "2026-06-01"],
+      [now, "now", "2026-06-01", null],
+    ] as const) {
+      await db.owner`insert into facilities (id, district_id, type, name_lo, valid_from, source) values
+        (${id}, ${there.districtId}, 'health_centre', ${name}, '2020-01-01', 'x')`;
+      await db.owner`insert into catchments (id, district_id, village_id, facility_id, valid_from, valid_to)
+        values (${uuidv7()}, ${there.districtId}, ${moved}, ${id}, ${from}, ${to})`;
+    }
+    const centresOn = async (on: string) => {
+      const villages = await plannedVillages(ministry, { ...asked, on, within: there.districtId });
+      return byCentre(villages, on).map(({ centre, villages: own }) => [centre?.nameLo ?? null, own[0]?.id]);
+    };
+    expect(await centresOn("2026-11-22")).toEqual([
+      ["now", moved],
+      [null, none],
+    ]);
+    expect((await centresOn("2026-05-31"))[0]).toEqual(["before", moved]);
+    expect((await centresOn("2026-06-01"))[0]).toEqual(["now", moved]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Stage } from "@/lib/counts/stages";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { BoardLine } from "./board";
+import { byCentre } from "./centres";
 import type { RolloutChoices } from "./choices";
 import type { FacilitatorLine } from "./facilitator-queries";
 import type { PlannedVillage } from "./village-queries";
-import { lateTexts, nextText, type RolloutWords } from "./words";
+import { centreText, lateTexts, nextText, type RolloutWords } from "./words";
 
 type Cell = string | number | null;
 type Given = Readonly<{
@@ -74,15 +75,23 @@ export function villageRows({ villages, shown, choices, made, words }: OfVillage
   const heads = [
     t("file.code"),
     t("place.village"),
+    t("place.centre"),
+    t("place.centreModule"),
     ...shown.flatMap((stage) => [
       t("file.due", { stage: t(`stage.${stage}`) }),
       t("file.done", { stage: t(`stage.${stage}`) }),
     ]),
     t("place.why"),
   ];
-  const rows = villages.map((village) => [
+  const centres = byCentre(villages, choices.on);
+  const lines = centres.flatMap(({ centre, hc, villages: own }) =>
+    own.map((village) => ({ village, centre, hc })),
+  );
+  const rows = lines.map(({ village, centre, hc }) => [
     village.code,
     villageName(village, locale),
+    centre && placeName(centre, locale),
+    centre && centreText(words, hc, choices.on),
     ...shown.flatMap((stage) => [village.stages[stage].due, village.stages[stage].on]),
     lateTexts(words, village.stages, choices.on).join("; "),
   ]);

@@ -15,6 +15,8 @@ export type PlannedVillage = Readonly<{
   code: string | null;
   nameLo: string;
   nameEn: string;
+  /** Whose catchment it lies in on the day asked for. */
+  centre: Readonly<{ id: string; nameLo: string; nameEn: string }> | null;
   stages: VillageStages;
 }>;
 
@@ -59,8 +61,10 @@ export function plannedVillages(
   return withScope(actor.scope, async (tx) => {
     const [row] = await tx.execute<{ villages: PlannedVillage[] }>(sql`
       with ${villagesOfPlan(plan)}
-      select ${listOf(sql`select v.id, v.code, v.name_lo as "nameLo", v.name_en as "nameEn", ${stageDates} as stages
-        from facts f join places v on v.id = f.village_id order by v.name_lo, v.id`)} as villages`);
+      select ${listOf(sql`select v.id, v.code, v.name_lo as "nameLo", v.name_en as "nameEn", ${stageDates} as stages,
+          case when h.id is not null then jsonb_build_object('id', h.id, 'nameLo', h.name_lo, 'nameEn', h.name_en) end as centre
+        from facts f join places v on v.id = f.village_id
+          left join catchment c on c.village_id = f.village_id left join facilities h on h.id = c.facility::uuid order by v.name_lo, v.id`)} as villages`);
     const behind = ({ stages }: PlannedVillage) => whereItStands(stages, asked.on).behind.length;
     return (row?.villages ?? []).sort((a, b) => behind(b) - behind(a));
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { isBehind, type Stage, type VillageStages } from "@/lib/counts/stages";
+import { isBehind, type Stage, type Standing, type VillageStages } from "@/lib/counts/stages";
 import { daysBetween, formatDate, formatKip, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import type { BoardLine } from "./board";
@@ -46,6 +46,16 @@ export const lateTexts = ({ t, n, day }: RolloutWords, village: VillageStages, t
     .map(({ stage, due, days }) =>
       t("place.late", { stage: t(`stage.${stage}`), date: day(due), n: n(days) }),
     );
+
+/** How far a health centre's own module is. */
+export function centreText({ t, n, day }: RolloutWords, hc: Standing, today: string): string {
+  if (hc.on) return t("place.centreHeld", { date: day(hc.on) });
+  if (!hc.due) return t("place.centreOpen");
+  const date = day(hc.due);
+  return isBehind(hc, today)
+    ? t("place.centreLate", { date, n: n(daysBetween(hc.due, today)) })
+    : t("place.centreDue", { date });
+}
 
 /** The whole page in one sentence. */
 export function reachTitle(
