@@ -4,6 +4,7 @@ import { formatList, formatNumber } from "@/lib/i18n/format";
 import type { ShownProblem, VillageProblems } from "@/lib/villages/views";
 import { RankChart } from "../problems/rank-chart";
 import { mostLines, rankChartShape } from "../problems/rank-chart-shape";
+import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { useVillageGroup } from "./village-words";
@@ -15,13 +16,23 @@ type Props = { village: VillageProblems; meeting: string | null };
 /** The problems in the order of the meeting, how each group saw them, and what lies behind each. */
 export function ProblemsView({ village, meeting }: Props) {
   const t = useTranslations("villages.problems");
+  const theme = useTranslations("problems.themes");
   const locale = useLocale();
   const { head, problems, workshops, workshopId, votes } = village;
   const ranking = rankingOf(problems, votes, meeting);
   const note = votes.groups.find(({ id }) => id === meeting)?.fields.tieNote;
   return (
     <>
-      <PageHeader title={t("title", { count: problems.length, n: formatNumber(problems.length, locale) })} />
+      <PageHeader
+        title={t("title", { count: problems.length, n: formatNumber(problems.length, locale) })}
+        action={
+          problems.length > 0 && (
+            <ButtonLink href={`/themes?place=${head.code ?? head.id}&kind=problem`}>
+              {theme("legend")}
+            </ButtonLink>
+          )
+        }
+      />
       <WorkshopChips head={head} page="problems" workshops={workshops} current={workshopId} />
       {problems.length === 0 ? (
         <EmptyState title={t("none")} />

@@ -103,7 +103,8 @@ const place = (alias: string) =>
     `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'nameLo', ${alias}.name_lo, 'nameEn', ${alias}.name_en, 'level', ${alias}.level)`,
   );
 
-const perTheme = (count: SQL) => sql`(select coalesce(jsonb_object_agg(theme, n), '{}') from ${count} t)`;
+/** `{theme: n}` of the sums of one line. */
+const perTheme = (sums: SQL) => sql`(select coalesce(jsonb_object_agg(m.theme, m.n), '{}') from ${sums})`;
 
 const statement = (where: Where, below: Level) => sql`
   with ${recordsAsked(where)},
@@ -116,6 +117,9 @@ const statement = (where: Where, below: Level) => sql`
     from records r cross join below b),
   named as materialized (select k.place, k.kind, k.village_id, t.theme
     from keyed k cross join lateral jsonb_array_elements_text(k.themes) as t(theme)),
+  kind_themes as materialized (select place, kind, theme, count(*) as n from named group by 1, 2, 3),
+  town_themes as materialized (
+    select place, theme, count(distinct village_id) as n from named where village_id is not null group by 1, 2),
   kinds as (select place, kind, count(*) as n, count(themes) as coded from keyed group by 1, 2),
   towns as (select place, count(distinct village_id) as n, count(distinct village_id) filter (where themes is not null) as coded
     from keyed where village_id is not null group by 1)
@@ -126,10 +130,10 @@ const statement = (where: Where, below: Level) => sql`
     (select coalesce(jsonb_agg(${place("p")} order by p.level, p.code nulls last, p.id), '[]') from places p
       where p.id in (select place from keyed)) as places,
     (select coalesce(jsonb_agg(jsonb_build_array(k.place, k.kind, k.n, k.coded,
-      ${perTheme(sql`(select theme, count(*) as n from named m where m.place = k.place and m.kind = k.kind group by 1)`)})), '[]')
+      ${perTheme(sql`kind_themes m where m.place = k.place and m.kind = k.kind`)})), '[]')
       from kinds k) as kinds,
     (select coalesce(jsonb_agg(jsonb_build_array(v.place, v.n, v.coded,
-      ${perTheme(sql`(select theme, count(distinct village_id) as n from named m where m.place = v.place and m.village_id is not null group by 1)`)})), '[]')
+      ${perTheme(sql`town_themes m where m.place = v.place`)})), '[]')
       from towns v) as villages,
     (select coalesce(jsonb_agg(y.year order by y.year desc), '[]') from (
       select distinct extract(year from date)::int as year from all_records) y) as years

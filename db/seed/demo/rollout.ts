@@ -8,6 +8,7 @@ import { applyAll } from "./apply-all";
 import { addDays } from "./days";
 import { demoDistricts } from "./districts";
 import { nationActor, officeActor } from "./people";
+import { seedSecondCentre } from "./second-centre";
 import { facilitatorNames, facilitatorOffice, madeUp, trainingTopics } from "./texts";
 
 type District = Readonly<{ id: string; code: string; name_lo: string; province: string }>;
@@ -35,6 +36,7 @@ export async function seedRollout(sql: Sql, dice: SeededNumbers): Promise<void> 
     const story = { district, villages, funder, dice, first: !oriented.has(district.province) };
     oriented.add(district.province);
     await applyAll(team, workshopsAbove(story));
+    if (district.code === WITHOUT_CENTRES) await seedSecondCentre(sql, { district, team });
     await applyAll(ministry, [...register(story), ...planOf(story)]);
   }
 }
@@ -60,6 +62,9 @@ const thisYear = () => Number(today().slice(0, 4));
 const earliest = ({ villages }: Story) =>
   villages.flatMap(({ first }) => first ?? []).sort()[0] ?? `${thisYear()}-02-01`;
 
+/** Whose health centres had no workshop of the whole district. */
+const WITHOUT_CENTRES = "LA1206";
+
 /** Before the villages came the province and the districts; the last district has not had its health centres' workshop. */
 function workshopsAbove(story: Story): Change[] {
   const { district, dice, first } = story;
@@ -84,7 +89,7 @@ function workshopsAbove(story: Story): Change[] {
   return [
     ...(first ? [held("province", "1", 60)] : []),
     held("district", "1", 30),
-    ...(district.code === "LA1206" ? [] : [held("hc", "2", 14)]),
+    ...(district.code === WITHOUT_CENTRES ? [] : [held("hc", "2", 14)]),
   ];
 }
 
