@@ -85,6 +85,14 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     verbs: ["budget.read"],
     open: () => ["/api/money", "/api/money?format=xlsx"],
   },
+  "api/money/sheet/route.ts": {
+    verbs: ["budget.record", "budget.recordNational"],
+    open: () => ["/api/money/sheet", "/api/money/sheet?format=xlsx"],
+  },
+  "api/partners/sheet/route.ts": {
+    verbs: ["rollout.record"],
+    open: () => ["/api/partners/sheet?format=xlsx"],
+  },
   "api/partners/route.ts": {
     verbs: ["rollout.read"],
     open: () => ["/api/partners", "/api/partners?format=xlsx"],

@@ -9,18 +9,17 @@ export type SheetFault<K extends string> = Readonly<{
   row: number;
   column: K;
   value: string;
-  reason: CellReason | "unknown_place" | "contradiction";
+  reason: CellReason;
 }>;
-type Readers<K extends string> = Readonly<Record<K, (cell: string) => Parsed<unknown> | PlaceFault>>;
-type PlaceFault = { reason: "unknown_place"; value?: never };
+export type SheetReaders<K extends string> = Readonly<Record<K, (cell: string) => Parsed<unknown>>>;
 type ReadRow<K extends string> = Readonly<{ row: number; cells: Readonly<Partial<Record<K, unknown>>> }>;
 
 /** Rows with every cell read, and every cell that could not be; columns in any order, headings in either language. */
 export function readRecordSheet<K extends string>(
   table: Table,
   columns: readonly SheetColumn<K>[],
-  readers: Readers<K>,
-): { rows: ReadRow<K>[]; faults: SheetFault<K>[]; missing: K[] } {
+  readers: SheetReaders<K>,
+): { rows: ReadRow<K>[]; faults: SheetFault<K>[]; missing: K[]; headings: ReadonlyMap<K, string> } {
   const headings = new Map<K, string>();
   for (const heading of table.header) {
     const column = columns.find(({ key, lo, en }) =>
@@ -31,13 +30,13 @@ export function readRecordSheet<K extends string>(
   const faults: SheetFault<K>[] = [];
   const rows = table.rows.map((row) => readRow(row, headings, readers, faults));
   const missing = columns.map(({ key }) => key).filter((key) => !headings.has(key));
-  return { rows, faults, missing };
+  return { rows, faults, missing, headings };
 }
 
 function readRow<K extends string>(
   { rowNo, cells }: TableRow,
   headings: ReadonlyMap<K, string>,
-  readers: Readers<K>,
+  readers: SheetReaders<K>,
   faults: SheetFault<K>[],
 ): ReadRow<K> {
   const read: Partial<Record<K, unknown>> = {};
@@ -67,16 +66,19 @@ export function readYearCell(cell: string): Parsed<number> {
 
 export const readLineCell = (cell: string) => readTextCell(cell, 500);
 
-type Place = Readonly<{ id: string; code: string | null; nameLo: string; nameEn: string }>;
+type Named = Readonly<{ id: string; code?: string | null; nameLo: string; nameEn: string }>;
 
-/** A place by its code or its name in either language; empty is the nation. */
-export const readPlaceCell =
-  (places: readonly Place[]) =>
-  (cell: string): Parsed<string> | PlaceFault => {
+/** One of a list by its code or its name in either language; empty is none of them. */
+export const readNamedCell =
+  (list: readonly Named[], unknown: CellReason) =>
+  (cell: string): Parsed<string> => {
     const key = foldLao(cell);
     if (key === "") return { value: null };
-    const found = places.find(({ code, nameLo, nameEn }) =>
+    const found = list.find(({ code, nameLo, nameEn }) =>
       [code ?? "", nameLo, nameEn].some((one) => one !== "" && foldLao(one) === key),
     );
-    return found ? { value: found.id } : { reason: "unknown_place" };
+    return found ? { value: found.id } : { reason: unknown };
   };
+
+/** A place; empty is the nation. */
+export const readPlaceCell = (places: readonly Named[]) => readNamedCell(places, "unknown_place");

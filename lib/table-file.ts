@@ -4,7 +4,8 @@ import { csv } from "@/lib/csv";
 import { AppError } from "@/lib/errors";
 import { isLocale, type Locale, routing } from "@/lib/i18n/routing";
 import type { Cell } from "@/lib/plans/spreadsheet-cells";
-import { writeWorkbook } from "@/lib/plans/workbook";
+import { workbookLimits, writeWorkbook } from "@/lib/plans/workbook";
+import { bytesOf } from "@/lib/sync/request";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const types = { csv: "text/csv; charset=utf-8", xlsx: xlsxType } as const;
@@ -21,6 +22,15 @@ export function fileAsked(request: Request): FileAsked {
   const { format = "csv", locale, ...query } = Object.fromEntries(new URL(request.url).searchParams);
   if (format !== "csv" && format !== "xlsx") throw new AppError("invalid", { field: "format" });
   return { format, locale: isLocale(locale) ? locale : routing.defaultLocale, query };
+}
+
+type SheetSent = Readonly<{ bytes: Uint8Array; confirm: boolean; query: Readonly<Record<string, string>> }>;
+
+/** A workbook sent back in; `confirm=1` asks to take it. Another site's form cannot send this type. */
+export async function sheetSent(request: Request): Promise<SheetSent> {
+  if (request.headers.get("content-type") !== xlsxType) throw new AppError("invalid", { reason: "not_xlsx" });
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return { bytes: await bytesOf(request, workbookLimits.bytes), confirm: query.confirm === "1", query };
 }
 
 /** A file of text has no dates of its own: a day is written as in ISO 8601. */

@@ -39,8 +39,8 @@ export function LastDialogue({ dialogue, today }: Props) {
           </ul>
         </>
       )}
-      <p className="mt-2 sm">
-        {late && <StatusMark status="late" />}{" "}
+      <p className="row mt-2 sm">
+        {late && <StatusMark status="late" />}
         {late
           ? t("nextPassed", {
               date: date ?? "",

@@ -11,7 +11,7 @@ import { Select } from "../form/select";
 import { TextArea, TextField } from "../form/text-field";
 import { type First, Period, RecordIds, useFault, useRecordForm } from "./record-form";
 
-type Props = Omit<PartnerRegister, "activities"> & { kept: KeptActivity | null; first: First };
+type Props = Pick<PartnerRegister, "places" | "institutions"> & { kept: KeptActivity | null; first: First };
 
 export function ActivityForm({ places, institutions, kept, first }: Props) {
   const t = useTranslations("money");

@@ -44,7 +44,12 @@ export function LineTable({ money, view, year, mayChange }: Props) {
     spent: t("amount.spent"),
   };
   if (view.lines.length === 0 && view.uncovered.length === 0)
-    return <p className="mut">{t("budget.noLines", { year: String(year) })}</p>;
+    return (
+      <>
+        <p className="mut">{t("budget.noLines", { year: String(year) })}</p>
+        <LinesOut money={money} mayChange={mayChange} />
+      </>
+    );
   return (
     <>
       <table className="t stacks">
@@ -60,27 +65,63 @@ export function LineTable({ money, view, year, mayChange }: Props) {
         </thead>
         <tbody>
           {view.lines.map((one) => (
-            <Line key={one.line.id} one={one} money={money} heads={heads} change={mayChange(one.line)} />
+            <Line key={one.line.id} one={one} money={money} heads={heads} />
           ))}
           <Uncovered money={money} view={view} heads={heads} />
         </tbody>
       </table>
       <p className="xs mut mt-2">{t("budget.spentRule")}</p>
+      <LinesOut money={money} mayChange={mayChange} />
     </>
   );
 }
 
-type Heads = Readonly<Record<(typeof columns)[number], string>>;
-type LineProps = { one: LineView; money: Money; heads: Heads; change: boolean };
+type Lists = Pick<Money, "districts" | "provinces" | "funders">;
 
-function Line({ one: { line, spent, delay }, money, heads, change }: LineProps) {
+/** What a line is called, with its planned sum. */
+export function LineName({ line, ...lists }: Lists & { line: KeptLine }) {
+  const t = useTranslations("money");
+  const words = useLineWords(lists);
+  const planned = `${t("amount.planned")}: ${words.kip(line.plannedKip)}`;
+  return (
+    <>
+      {[line.year, words.place(line), t(`purpose.${line.purpose}`), words.whose(line), planned].join(" · ")}
+    </>
+  );
+}
+
+/** Lines of the year that were deleted as wrongly entered, for who may bring them back. */
+function LinesOut({ money, mayChange }: Pick<Props, "money" | "mayChange">) {
+  const t = useTranslations("history.setAside");
+  const out = money.out.filter(mayChange);
+  if (out.length === 0) return null;
+  return (
+    <details className="mt-2">
+      <summary className="sm fold-line">{t("title")}</summary>
+      <ul className="stack-s">
+        {out.map((line) => (
+          <li key={line.id}>
+            <Link href={`/money/${line.id}`}>
+              <LineName line={line} {...money} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type Heads = Readonly<Record<(typeof columns)[number], string>>;
+type LineProps = { one: LineView; money: Money; heads: Heads };
+
+function Line({ one: { line, spent, delay }, money, heads }: LineProps) {
   const t = useTranslations("money");
   const words = useLineWords(money);
   const name = `${words.place(line)} · ${t(`purpose.${line.purpose}`)}`;
   return (
     <tr>
       <th scope="row">
-        {change ? <Link href={`/money/${line.id}`}>{name}</Link> : name}
+        <Link href={`/money/${line.id}`}>{name}</Link>
         {line.source && <span className="block xs mut font-normal">{line.source}</span>}
         {line.note && <span className="block xs mut font-normal">{line.note}</span>}
       </th>

@@ -47,7 +47,7 @@ export function PartnerMatrix({ matrix }: { matrix: Matrix<PartnerPlace> }) {
   );
 }
 
-type ListProps = PartnerRegister & { records: boolean };
+type ListProps = Omit<PartnerRegister, "out"> & { records: boolean };
 
 /** Who does what, where, and since when. */
 export function ActivityList({ activities, places, institutions, records }: ListProps) {

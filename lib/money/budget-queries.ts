@@ -29,6 +29,8 @@ export type MentorshipUnit = Unit & Readonly<{ mentees: number }>;
 
 export type Money = Readonly<{
   lines: readonly KeptLine[];
+  /** Of the year, deleted as wrongly entered. */
+  out: readonly KeptLine[];
   costs: readonly WorkshopCost[];
   years: readonly YearSum[];
   villages: readonly VillagesPaid[];
@@ -45,12 +47,12 @@ const lineColumns = sql.raw(`b.year, b.purpose, b.fund_source as "fundSource", b
   b.disbursed_kip as "disbursedKip", b.disbursed_on as "disbursedOn", b.spent_kip as "spentKip", b.source, b.note`);
 
 /** Lines of districts, provinces and the nation as one list: the two walls leave each reader their own. */
-const allLines = (versions: SQL) => sql`
+const allLines = (versions: SQL, deleted: SQL = sql`b.deleted_at is null`) => sql`
   select b.id, b.district_id as "districtId", d.province_id as "provinceId", ${lineColumns}, ${versions}
-  from budgets b join places d on d.id = b.district_id left join subjects s on s.id = b.id where b.deleted_at is null
+  from budgets b join places d on d.id = b.district_id left join subjects s on s.id = b.id where ${deleted}
   union all
   select b.id, null, b.province_id, ${lineColumns}, ${versions}
-  from national_budgets b left join subjects s on s.id = b.id where b.deleted_at is null`;
+  from national_budgets b left join subjects s on s.id = b.id where ${deleted}`;
 const noVersions = sql`'{}'::jsonb as versions`;
 
 /** Everything of a year's money that the reader may see, of one province when it is named. */
@@ -91,6 +93,9 @@ export function moneyOf(actor: Actor, year: number, provinceId: string | null): 
             'kip', coalesce(sum(c.cost_kip), 0), 'mentees', coalesce(sum(c.trained), 0))
           from mentorship_counts(${`${year}-12-31`}::date) c join places d on d.id = c.district_id
           where ${here(sql`d.province_id`)}) as mentorship,
+        ${listOf(sql`
+          select * from (${allLines(noVersions, sql`b.deleted_at is not null`)}) o where o.year = ${year} and ${here(sql`o."provinceId"`)}
+          order by o."provinceId" nulls first, o.purpose, o.id limit 50`)} as out,
         ${placesOf("district")} as districts, ${placesOf("province")} as provinces, ${funders} as funders`);
     return row as Money;
   });
@@ -105,16 +110,53 @@ const funders = listOf(sql`
   where i.deleted_at is null order by i.name_en`);
 
 export type LineForm = Pick<Money, "districts" | "provinces" | "funders"> &
-  Readonly<{ line: KeptLine | null }>;
+  Readonly<{ line: (KeptLine & Readonly<{ out: boolean }>) | null }>;
 
-/** One line with its versions, and what may be chosen for it; `null` for a new one. */
-export function budgetLine(actor: Actor, id: string | null): Promise<LineForm> {
+/** One change of a budget line. */
+export type LineChange = Readonly<{
+  id: string;
+  kind: string;
+  at: string;
+  author: string | null;
+  office: string | null;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+}>;
+
+/** One line with its versions, deleted or not, what changed it, and what may be chosen for it; `null` for a new one. */
+export function budgetLine(
+  actor: Actor,
+  id: string | null,
+): Promise<LineForm & Readonly<{ changes: readonly LineChange[] }>> {
   requireCan(actor, "budget.read");
+  const columns = sql`coalesce(s.versions, '{}') as versions, b.deleted_at is not null as out`;
   return withScope(actor.scope, async (tx) => {
-    const [row] = await tx.execute<LineForm>(sql`
-      select (select to_jsonb(l) from (${allLines(sql`coalesce(s.versions, '{}') as versions`)}) l
-          where l.id = ${id}::uuid) as line,
+    const [row] = await tx.execute<LineForm & { changes: readonly LineChange[] }>(sql`
+      select (select to_jsonb(l) from (${allLines(columns, sql`true`)}) l where l.id = ${id}::uuid) as line,
+        ${listOf(sql`select h.id, h.kind, h.at, h.author, h.office, h.before, h.after from budget_history(${id}::uuid) h`)} as changes,
         ${placesOf("district")} as districts, ${placesOf("province")} as provinces, ${funders} as funders`);
-    return row as LineForm;
+    return row as NonNullable<typeof row>;
+  });
+}
+
+export type LinesOfYear = Omit<LineForm, "line"> & Readonly<{ lines: readonly KeptLine[] }>;
+
+/** The lines of a year that this writer keeps, with their versions, and what may be chosen for them. */
+export function budgetLines(
+  actor: Actor,
+  { year, level }: { year: number; level: "district" | "nation" },
+): Promise<LinesOfYear> {
+  requireCan(actor, level === "district" ? "budget.record" : "budget.recordNational");
+  const { districtIds } = actor.scope;
+  return withScope(actor.scope, async (tx) => {
+    const [row] = await tx.execute<LinesOfYear>(sql`
+      select ${listOf(sql`
+          select * from (${allLines(sql`coalesce(s.versions, '{}') as versions`)}) l
+          where l.year = ${year} and (l."districtId" is not null) = ${level === "district"}
+          order by l."provinceId" nulls first, l."districtId" nulls first, l.purpose, l."fundSource",
+            l."disbursementDue" nulls first, l.id`)} as lines,
+        ${placesOf("district")} as districts, ${placesOf("province")} as provinces, ${funders} as funders`);
+    const read = row as LinesOfYear;
+    return { ...read, districts: read.districts.filter(({ id }) => districtIds.includes(id)) };
   });
 }

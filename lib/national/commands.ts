@@ -1,12 +1,18 @@
 import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { z } from "zod";
 import { type Transaction, withScope } from "@/db/client";
+import { subjects } from "@/db/schema/changes";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
+import { applyOnce } from "@/lib/changes/apply-once";
+import { derivedId } from "@/lib/changes/derived-id";
 import { id } from "@/lib/changes/fields";
 import { identityOf } from "@/lib/changes/identity";
 import type { Fields } from "@/lib/changes/merge";
+import { newChange } from "@/lib/changes/new-change";
 import { formOfRecord, saveRecord } from "@/lib/changes/save-record";
+import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { NationalTargetFields, NationalValueFields } from "./schema";
 
@@ -45,8 +51,9 @@ async function saveWithin(
   type: "nationalTarget" | "nationalValue",
   input: Saved,
 ) {
-  const { changeId, seen: versions, ...fields } = input;
+  const { changeId, seen, ...fields } = input;
   const subject = (await identityOf(type, fields)) as string;
+  const versions = (await broughtBack(tx, actor, { type, subject, changeId })) ?? seen;
   try {
     await saveRecord(tx, actor, { type, subject, fields, versions, changeId });
   } catch (error) {
@@ -55,4 +62,18 @@ async function saveWithin(
       throw new AppError("invalid", { fields: { value: "exists" } });
     throw error;
   }
+}
+
+type Found = Readonly<{ type: "nationalTarget" | "nationalValue"; subject: string; changeId: string }>;
+
+/** What was deleted and is entered again stands again, as it is entered now; its versions, or null when nothing was deleted. */
+export async function broughtBack(tx: Transaction, actor: Actor, { type, subject, changeId }: Found) {
+  const [known] = await tx
+    .select()
+    .from(subjects)
+    .where(and(eq(subjects.id, subject), isNotNull(subjects.deletedAt)));
+  if (!known) return null;
+  const change = newChange({ type, operation: "undelete", subject, place: null, madeAt: now() });
+  await applyOnce(tx, actor, { ...change, id: await derivedId("brought back", changeId) });
+  return known.versions;
 }

@@ -14,6 +14,7 @@ import { readRecord } from "@/lib/changes/records";
 import { saveRecord } from "@/lib/changes/save-record";
 import { AppError } from "@/lib/errors";
 import { readTable, TableError } from "@/lib/places/import/table";
+import { broughtBack } from "./commands";
 import { nationalFigures } from "./queries";
 import { readNationalSheet, type SheetEntry } from "./sheet";
 import { sheetWords } from "./words";
@@ -60,10 +61,11 @@ async function readFile(file: File) {
 
 async function takeEntry(tx: Transaction, actor: Actor, importId: string, { row, type, fields }: SheetEntry) {
   const subject = (await identityOf(type, fields)) as string;
+  const changeId = await derivedId("national sheet", importId, String(row));
+  const back = await broughtBack(tx, actor, { type, subject, changeId });
   const standing = await readRecord(tx, type, subject);
   if (standing && Object.keys(fields).every((name) => sameValue(standing[name], fields[name]))) return;
   const [known] = await tx.select().from(subjects).where(eq(subjects.id, subject));
-  const versions = (known?.versions ?? {}) as Versions;
-  const changeId = await derivedId("national sheet", importId, String(row));
+  const versions = (back ?? known?.versions ?? {}) as Versions;
   await saveRecord(tx, actor, { type, subject, fields, versions, changeId });
 }

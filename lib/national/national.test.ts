@@ -4,6 +4,7 @@ import { closeDatabase } from "@/db/client";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { makeDistrict } from "@/db/testing/factories";
 import { actorFor } from "@/lib/access/testing";
+import { setAside } from "@/lib/changes/set-aside";
 import { csv } from "@/lib/csv";
 import { saveTarget, saveValue } from "./commands";
 import { takeSheet } from "./import-commands";
@@ -149,4 +150,30 @@ it("names every wrong field of a file and takes none of it", async () => {
   await expect(takeSheet(ministry, sheet("a,b\n1,2\n"))).rejects.toMatchObject({
     details: { fields: { file: expect.stringContaining("missing") } },
   });
+});
+
+it("what was wrongly entered is deleted, brought back, and stands again when it is entered anew", async () => {
+  const wrong = target(2031, 12);
+  await saveTarget(ministry, wrong);
+  const story = () => nationalIndicatorStory(ministry, "penta3");
+  const of = (targets: readonly { year: number; value: number }[]) =>
+    targets.filter((one) => one.year === 2031).map((one) => one.value);
+  const [id = ""] = (await story()).targets.filter((one) => one.year === 2031).map((one) => one.id);
+  const out = { changeId: randomUUID(), subject: id };
+  await expect(setAside(province, "nationalTarget", out)).rejects.toMatchObject({ code: "forbidden" });
+  for (let again = 0; again < 2; again++) await setAside(ministry, "nationalTarget", out);
+  expect([of((await story()).targets), of((await story()).out.targets)]).toEqual([[], [12]]);
+  expect((await nationalIndicatorStory(province, "penta3").catch(() => null))?.out.targets ?? []).toEqual([]);
+  await setAside(ministry, "nationalTarget", { ...out, changeId: randomUUID(), back: "yes" });
+  expect(of((await story()).targets)).toEqual([12]);
+  await setAside(ministry, "nationalTarget", { ...out, changeId: randomUUID() });
+  const anew = target(2031, 90);
+  for (let again = 0; again < 2; again++) await saveTarget(ministry, anew);
+  expect(of((await story()).targets)).toEqual([90]);
+  await setAside(ministry, "nationalTarget", { ...out, changeId: randomUUID() });
+  const { targets, values, ...rest } = await nationalFigures(ministry, null);
+  const again = [{ ...anew, id, versions: {}, note: null, value: 91 }];
+  const rows = nationalSheetRows({ ...rest, targets: again, values: [] }, sheetWords(), "en");
+  await takeSheet(ministry, sheet(csv(rows)));
+  expect(of((await story()).targets)).toEqual([91]);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { requireCan } from "@/lib/access/can";
+import { can, requireCan } from "@/lib/access/can";
 import { listOf } from "@/lib/villages/sql";
 import type { Basis, NationalCode, ValueKind, Verdict } from "./schema";
 
@@ -70,7 +70,12 @@ export type Correction = Readonly<{
   before: Readonly<Record<string, unknown>>;
   after: Readonly<Record<string, unknown>>;
 }>;
-export type OneIndicator = Omit<Figures, "years"> & Readonly<{ corrections: readonly Correction[] }>;
+export type OneIndicator = Omit<Figures, "years"> &
+  Readonly<{
+    corrections: readonly Correction[];
+    /** Deleted as wrongly entered. */
+    out: Readonly<{ targets: readonly KeptTarget[]; values: readonly KeptValue[] }>;
+  }>;
 
 /** One indicator through the years, with what was corrected; corrections are told to those who may make them. */
 export function nationalIndicatorStory(actor: Actor, code: NationalCode): Promise<OneIndicator> {
@@ -80,12 +85,20 @@ export function nationalIndicatorStory(actor: Actor, code: NationalCode): Promis
       with own_targets as materialized (
         select ${targetColumns}, ${versions} from national_targets t left join subjects s on s.id = t.id
         where t.indicator = ${code} and t.deleted_at is null),
+      out_targets as (
+        select ${targetColumns}, '{}'::jsonb as versions from national_targets t
+        where t.indicator = ${code} and t.deleted_at is not null and ${can(actor, "national.record")}),
+      out_values as (
+        select ${valueColumns}, '{}'::jsonb as versions from national_values v
+        where v.indicator = ${code} and v.deleted_at is not null and ${can(actor, "national.record")}),
       own_values as materialized (
         select ${valueColumns}, ${versions} from national_values v left join subjects s on s.id = v.id
         where v.indicator = ${code} and v.deleted_at is null)
       select ${listOf(sql`select * from own_targets order by year desc, "provinceId" nulls first`)} as targets,
         ${listOf(sql`select * from own_values order by "to" desc, "provinceId" nulls first, kind`)} as values,
         ${provinces} as provinces,
+        jsonb_build_object('targets', ${listOf(sql`select * from out_targets order by year desc, id`)},
+          'values', ${listOf(sql`select * from out_values order by "to" desc, id`)}) as out,
         ${listOf(sql`
           select c.subject_id as subject, c.received_at as at, u.office, p.before, p.after
           from changes c join change_payloads p on p.change_id = c.id left join users u on u.id = c.author_id

@@ -23,7 +23,8 @@ export type CellReason =
   | "unknown_place"
   | "place_level"
   | "not_in_year"
-  | "unknown_institution";
+  | "unknown_institution"
+  | "contradiction";
 
 export type Parsed<T> = { value: T | null; reason?: never } | { reason: CellReason; value?: never };
 

@@ -1,4 +1,3 @@
-import { foldLao } from "@/lib/i18n/lao";
 import type { Locale } from "@/lib/i18n/routing";
 import {
   type Cell,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/plans/spreadsheet-cells";
 import { type SheetRow, sheetLimits } from "@/lib/plans/spreadsheet-import";
 import { levelWords } from "@/lib/plans/spreadsheet-words";
+import { readNamedCell } from "@/lib/record-sheet";
 import type { PlanLine } from "./plan-queries";
 import { columnOf, type PlanColumn, planColumns, toldColumns } from "./plan-sheet-columns";
 import { inItsYear, plannedModules, planYear, type RolloutItem, RolloutItemFields } from "./schema";
@@ -156,7 +156,7 @@ function parse(column: PlanColumn, cell: Cell, { context, seen }: Given): Parsed
     case "funding":
       return readWordCell(cell, fundingWords);
     case "funder":
-      return readInstitution(cell, context);
+      return readNamedCell(context.institutions, "unknown_institution")(String(cell ?? ""));
     case "costKip":
       return readKipCell(cell);
     case "facilitators":
@@ -192,13 +192,4 @@ function readYear(cell: Cell): Parsed<number> {
   if (cell === null || cell === "") return { value: null };
   const year = planYear.safeParse(Number(cell));
   return year.success ? { value: year.data } : { reason: "out_of_range" };
-}
-
-function readInstitution(cell: Cell, { institutions }: SheetContext): Parsed<string> {
-  const key = foldLao(String(cell ?? ""));
-  if (key === "") return { value: null };
-  const found = institutions.find(({ nameLo, nameEn }) =>
-    [nameLo, nameEn].some((name) => foldLao(name) === key),
-  );
-  return found ? { value: found.id } : { reason: "unknown_institution" };
 }

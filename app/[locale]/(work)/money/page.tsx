@@ -4,6 +4,8 @@ import { Select } from "@/components/form/select";
 import { LateList, LineTable } from "@/components/money/line-tables";
 import { PayerTable, UnitCosts, VillagesPaid, YearsTable } from "@/components/money/payer-cards";
 import { SectionLinks } from "@/components/money/section-links";
+import { SheetCard } from "@/components/plans/sheet-card";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -97,6 +99,13 @@ export default async function MoneyPage({ searchParams }: Props) {
         <Card title={t("lines", { year: String(year) })}>
           <LineTable money={money} view={view} year={year} mayChange={mayChange} />
         </Card>
+        {(records.district || records.nation) && (
+          <Card title={t("sheet")}>
+            <ClientMessages domains={["plans.files"]}>
+              <SheetCard address={`/api/money/sheet?year=${year}`} download={t("sheetOut")} />
+            </ClientMessages>
+          </Card>
+        )}
         <p className="sm mut">{t("law")}</p>
       </div>
     </Frame>

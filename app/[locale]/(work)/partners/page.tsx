@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/select";
+import { SetAsideForm } from "@/components/form/set-aside-form";
 import { TextField } from "@/components/form/text-field";
 import { ActivityForm } from "@/components/money/activity-form";
 import { ActivityList, PartnerMatrix } from "@/components/money/partner-tables";
 import { SectionLinks } from "@/components/money/section-links";
+import { SheetCard } from "@/components/plans/sheet-card";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,6 +17,7 @@ import { uuidv7 } from "@/lib/changes/uuid";
 import { today } from "@/lib/clock";
 import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import { setActivityAsideAction } from "@/lib/money/actions";
 import { partnerRegister } from "@/lib/money/partner-queries";
 import { partnerView } from "@/lib/money/partner-view";
 import { partnerThemes } from "@/lib/money/vocabularies";
@@ -37,6 +40,11 @@ export default async function PartnersPage({ searchParams }: Props) {
   const { year, within, matrix, provinces } = partnerView(register, actor, asked, today());
   const records = can(actor, "rollout.record");
   const activity = register.activities.find(({ id }) => id === asked.activity) ?? null;
+  const out = await getTranslations("history.setAside");
+  const nameOf = (id: string) => {
+    const found = register.institutions.find((one) => one.id === id);
+    return found && placeName(found, locale);
+  };
   const n = (value: number) => formatNumber(value, locale);
   const file = (format: string) =>
     `/api/partners?format=${format}&locale=${locale}&year=${year}&within=${within?.id ?? ""}`;
@@ -98,6 +106,16 @@ export default async function PartnersPage({ searchParams }: Props) {
                 first={{ changeId: uuidv7(), subject: activity?.id ?? uuidv7() }}
               />
             </ClientMessages>
+            {activity && (
+              <div className="mt-4">
+                <SetAsideForm
+                  action={setActivityAsideAction}
+                  record={{ subject: activity.id }}
+                  out={false}
+                  changeId={uuidv7()}
+                />
+              </div>
+            )}
           </Card>
         )}
         <Card title={t("matrix", { year: String(year) })}>
@@ -107,6 +125,33 @@ export default async function PartnersPage({ searchParams }: Props) {
         <Card title={t("list")}>
           <ActivityList {...register} records={records} />
         </Card>
+        {register.out.length > 0 && (
+          <Card title={out("title")}>
+            <ActivityList {...register} activities={register.out} records={false} />
+            <ul className="stack mt-4">
+              {register.out.map(({ id, institutionId }) => (
+                <li key={id}>
+                  <p>
+                    <b>{nameOf(institutionId)}</b>
+                  </p>
+                  <SetAsideForm
+                    action={setActivityAsideAction}
+                    record={{ subject: id }}
+                    out
+                    changeId={uuidv7()}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        {records && (
+          <Card title={t("sheet")}>
+            <ClientMessages domains={["plans.files"]}>
+              <SheetCard address="/api/partners/sheet" download={t("sheetOut")} />
+            </ClientMessages>
+          </Card>
+        )}
       </div>
     </Frame>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SetAsideForm } from "@/components/form/set-aside-form";
 import { TargetForm, ValueForm } from "@/components/national/forms";
 import { CorrectionList, TargetList, ValueList } from "@/components/national/story";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -12,6 +13,7 @@ import { requireActor } from "@/lib/access/session";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { formatDateRange, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
+import { setTargetAsideAction, setValueAsideAction } from "@/lib/national/actions";
 import { nationalIndicator } from "@/lib/national/indicators";
 import { nationalIndicatorStory } from "@/lib/national/queries";
 import { Frame } from "../../frame";
@@ -51,6 +53,7 @@ export default async function NationalIndicatorPage({ params, searchParams }: Pr
     provinces: story.provinces,
     first: { changeId: uuidv7() },
   };
+  const figure = (said: number) => formatNumber(said, locale, { maxDecimals: 2 });
   const newTarget = asked.target === "new" || target;
   const newValue = asked.value === "new" || value;
   const here = `/national/${indicator.code}`;
@@ -77,6 +80,7 @@ export default async function NationalIndicatorPage({ params, searchParams }: Pr
             <ClientMessages domains={["national"]}>
               <TargetForm key={target?.id ?? "new"} {...given} kept={target} />
             </ClientMessages>
+            {target && <Aside action={setTargetAsideAction} id={target.id} out={false} />}
           </Card>
         )}
         {records && newValue && (
@@ -93,6 +97,7 @@ export default async function NationalIndicatorPage({ params, searchParams }: Pr
             <ClientMessages domains={["national"]}>
               <ValueForm key={value?.id ?? "new"} {...given} kept={value} />
             </ClientMessages>
+            {value && <Aside action={setValueAsideAction} id={value.id} out={false} />}
           </Card>
         )}
         <Card
@@ -107,6 +112,29 @@ export default async function NationalIndicatorPage({ params, searchParams }: Pr
         >
           <TargetList indicator={indicator} story={story} records={records} />
         </Card>
+        {records && story.out.targets.length + story.out.values.length > 0 && (
+          <Card title={t("one.out")}>
+            <ul className="stack">
+              {story.out.values.map((one) => (
+                <li key={one.id}>
+                  <p>
+                    <b>{formatDateRange(one.from, one.to, locale)}</b> · {place(one.provinceId)} ·{" "}
+                    {t(`kind.${one.kind}`)} · {figure(one.value)}
+                  </p>
+                  <Aside action={setValueAsideAction} id={one.id} out />
+                </li>
+              ))}
+              {story.out.targets.map((one) => (
+                <li key={one.id}>
+                  <p>
+                    <b>{one.year}</b> · {place(one.provinceId)} · {t("record.target")} · {figure(one.value)}
+                  </p>
+                  <Aside action={setTargetAsideAction} id={one.id} out />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         {records && (
           <Card title={t("one.corrections")}>
             <p className="sm mut mb-2">{t("one.correctionsLead")}</p>
@@ -117,3 +145,11 @@ export default async function NationalIndicatorPage({ params, searchParams }: Pr
     </Frame>
   );
 }
+
+type AsideProps = { action: typeof setValueAsideAction; id: string; out: boolean };
+
+const Aside = ({ action, id, out }: AsideProps) => (
+  <div className="mt-4">
+    <SetAsideForm action={action} record={{ subject: id }} out={out} changeId={uuidv7()} />
+  </div>
+);

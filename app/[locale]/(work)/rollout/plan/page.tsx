@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
+import { LinesIn } from "@/components/plans/sheet-card";
 import { PlanChoice } from "@/components/rollout/plan-choice";
 import { PlanEntry } from "@/components/rollout/plan-entry";
 import { PlanLines } from "@/components/rollout/plan-lines";
-import { PlanSheetIn } from "@/components/rollout/plan-sheet-card";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -116,7 +116,7 @@ export default async function RolloutPlanPage({ searchParams }: Props) {
             ))}
             {plans && (
               <ClientMessages domains={["plans.files"]}>
-                <PlanSheetIn address={file} />
+                <LinesIn address={file} />
               </ClientMessages>
             )}
           </Card>
