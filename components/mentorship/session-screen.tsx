@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { today } from "@/lib/clock";
 import { venues } from "@/lib/mentorship/vocabularies";
+import { type BudgetSource, budgetSources } from "@/lib/money/vocabularies";
 import { localStore } from "@/lib/sync/local-store";
 import { FieldScreen } from "../field/field-screen";
 import { LoadingScreen } from "../field/loading-screen";
@@ -51,6 +52,9 @@ function SessionForm() {
   const [facilityId, setFacility] = useState("");
   const [mentorIds, setMentors] = useState<string[]>([]);
   const [costKip, setCost] = useState<number | null>(null);
+  const [fundSource, setSource] = useState<BudgetSource | null>(null);
+  const [inBudget, setInBudget] = useState<"yes" | "no" | null>(null);
+  const fund = useTranslations("plans.fund");
   const options = facilities.all.filter(({ type }) =>
     type.startsWith(venue === "health_centre" ? "health" : "district"),
   );
@@ -64,6 +68,8 @@ function SessionForm() {
       facilityId: chosen?.id ?? null,
       mentorIds,
       costKip,
+      fundSource: costKip === null ? null : fundSource,
+      inBudget: costKip === null || inBudget === null ? null : inBudget === "yes",
     };
     await localStore.record({ type: "mentoringSession", place, fields });
     fieldNavigate("/field/checklist", { replace: true });
@@ -98,6 +104,28 @@ function SessionForm() {
         />
       )}
       <NumberField name="cost" label={t("cost")} optional value={costKip} onChange={setCost} />
+      {costKip !== null && (
+        <>
+          <Select
+            name="fundSource"
+            label={t("paid")}
+            placeholder={t("paidUnknown")}
+            optional
+            value={fundSource ?? ""}
+            options={budgetSources.map((value) => ({ value, label: fund(value) }))}
+            onChange={(event) => setSource((event.target.value || null) as BudgetSource | null)}
+          />
+          <RadioCards
+            name="inBudget"
+            label={t("inBudget")}
+            help={t("inBudgetHelp")}
+            optional
+            options={(["yes", "no"] as const).map((value) => ({ value, label: t(`inBudgetIs.${value}`) }))}
+            value={inBudget}
+            onChange={setInBudget}
+          />
+        </>
+      )}
       <Button kind="pri" wide onClick={begin} disabled={!startDate}>
         {t("begin")}
       </Button>

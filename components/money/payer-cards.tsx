@@ -2,7 +2,8 @@ import "./money.css";
 import { useLocale, useTranslations } from "next-intl";
 import { type Payer, payers } from "@/lib/counts/stages";
 import { formatKip, formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { MentorshipUnit, Unit } from "@/lib/money/budget-queries";
+import type { MentorshipUnit, SessionCost, Unit } from "@/lib/money/budget-queries";
+import { sessionSums } from "@/lib/money/budget-rules";
 import type { MoneyView } from "@/lib/money/view";
 import { FactList } from "../ui/fact-list";
 
@@ -142,10 +143,12 @@ export function UnitCosts({
   workshops,
   villages,
   mentorship,
+  sessions,
 }: {
   workshops: Unit;
   villages: Unit;
   mentorship: MentorshipUnit;
+  sessions: readonly SessionCost[];
 }) {
   const t = useTranslations("money.budget");
   const locale = useLocale();
@@ -168,6 +171,13 @@ export function UnitCosts({
           costed: n(costed),
           held: n(held),
         });
+  const { inLine, apart, unsaid, silent } = sessionSums(sessions);
+  const sums = {
+    line: formatKip(inLine, locale),
+    apart: formatKip(apart, locale),
+    unsaid: formatKip(unsaid, locale),
+    silent: n(silent),
+  };
   return (
     <>
       <FactList
@@ -178,6 +188,7 @@ export function UnitCosts({
         ]}
       />
       <p className="xs mut mt-2">{t("unitRule")}</p>
+      {sessions.length > 0 && <p className="xs mut mt-2">{t("menteeRule", sums)}</p>}
     </>
   );
 }

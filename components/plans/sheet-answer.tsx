@@ -46,7 +46,7 @@ export function SheetAnswer({ reply, onConfirm, rows }: Props) {
       tone={errors.length > 0 ? "soon" : "plain"}
       icon={errors.length > 0 ? undefined : "file"}
       live="polite"
-      title={title ?? t("nothing")}
+      title={title ?? t(`${own}nothing`)}
     >
       <ul>
         {errors.slice(0, mostShown).map(({ row, column, heading, value, reason }) => (

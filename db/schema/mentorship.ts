@@ -112,6 +112,8 @@ export const mentoringSessions = pgTable(
     facilityId: uuid("facility_id"),
     mentorIds: textList("mentor_ids"),
     costKip: bigint("cost_kip", { mode: "number" }),
+    fundSource: text("fund_source"),
+    inBudget: boolean("in_budget"),
     note: text("note"),
   },
   (t) => [

@@ -41,7 +41,7 @@ export async function seedDemo(
     }),
   );
   await seedPublished(sql, new SeededNumbers(20_261_100));
-  await seedRollout(sql, new SeededNumbers(20_261_122));
+  await seedRollout(sql, new SeededNumbers(20_261_300));
   await seedMoney(sql, new SeededNumbers(20_261_200));
   await sql`select rebuild_district_months()`;
   await publishTables(sql, new SeededNumbers(20_261_046));

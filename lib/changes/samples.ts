@@ -201,7 +201,13 @@ export const samples: Samples = {
   mentor: () => ({ name: "ພີ່ລ້ຽງ", level: "mentor", profession: "midwife", from: day }),
   mentee: () => ({ name: "ທົດສອບ", profession: "midwife", facilityId: uuidv7(), track: "new", from: day }),
   menteeStatus: (ids) => ({ menteeId: of(ids, "mentee"), status: "on_leave", date: day }),
-  mentoringSession: () => ({ startDate: day, venue: "district_hospital" }),
+  mentoringSession: () => ({
+    startDate: day,
+    venue: "district_hospital",
+    costKip: 5,
+    fundSource: "partner",
+    inBudget: true,
+  }),
   assessment: (ids) => ({
     sessionId: of(ids, "mentoringSession"),
     checklistId: of(ids, "checklist"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Entries } from "@/lib/changes/entries";
 import { id, isoDate, kip, line, optional, prose } from "@/lib/changes/fields";
+import { budgetSources } from "@/lib/money/vocabularies";
 import { actionStatuses } from "@/lib/plans/schema";
 import {
   leavingReasons,
@@ -93,6 +94,10 @@ export const MentoringSessionFields = z.object({
   facilityId: optional(id),
   mentorIds: optional(z.array(id).max(20)),
   costKip: optional(kip),
+  /** Whose money the cost was. */
+  fundSource: optional(z.enum(budgetSources)),
+  /** The cost is already among what a budget line for mentorship says was spent: there it counts, not a second time. */
+  inBudget: optional(z.boolean()),
   note: optional(prose),
 });
 

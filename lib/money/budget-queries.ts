@@ -26,6 +26,13 @@ export type VillagesPaid = Readonly<{ fundSource: string | null; villages: numbe
 export type Unit = Readonly<{ held: number; costed: number; kip: number }>;
 /** Mentoring sessions of the year; `mentees` were scored in those that say what they cost. */
 export type MentorshipUnit = Unit & Readonly<{ mentees: number }>;
+/** What mentoring sessions of the year cost; `inBudget`: a line has it already; null: nobody said. */
+export type SessionCost = Readonly<{
+  fundSource: string | null;
+  inBudget: boolean | null;
+  kip: number;
+  sessions: number;
+}>;
 
 export type Money = Readonly<{
   lines: readonly KeptLine[];
@@ -37,6 +44,7 @@ export type Money = Readonly<{
   workshops: Unit;
   villageUnit: Unit;
   mentorship: MentorshipUnit;
+  sessions: readonly SessionCost[];
   districts: readonly Place[];
   provinces: readonly Place[];
   funders: readonly Funder[];
@@ -68,9 +76,12 @@ export function moneyOf(actor: Actor, year: number, provinceId: string | null): 
           extract(year from w.start_date)::int as year
         from workshops w join places d on d.id = w.district_id
         where ${heldUntil(today(), sql`w`)} and ${here(sql`d.province_id`)}),
+      sessions as materialized (
+        select c.* from mentorship_costs() c join places d on d.id = c.district_id where ${here(sql`d.province_id`)}),
       of_year as materialized (select * from held where year = ${year}),
       spent as (
         select year, fund_source, cost_kip as spent, 0::bigint as planned from held
+        union all select year, fund_source, kip, 0 from sessions where in_budget is false
         union all select l.year, l."fundSource", case when l.purpose = 'workshops' then 0 else coalesce(l."spentKip", 0) end,
           coalesce(l."approvedKip", l."plannedKip", 0) from lines l)
       select ${listOf(sql`select * from lines l where l.year = ${year}
@@ -93,6 +104,8 @@ export function moneyOf(actor: Actor, year: number, provinceId: string | null): 
             'kip', coalesce(sum(c.cost_kip), 0), 'mentees', coalesce(sum(c.trained), 0))
           from mentorship_counts(${`${year}-12-31`}::date) c join places d on d.id = c.district_id
           where ${here(sql`d.province_id`)}) as mentorship,
+        ${listOf(sql`select fund_source as "fundSource", in_budget as "inBudget", sum(kip)::bigint as kip, sum(sessions)::int as sessions
+          from sessions where year = ${year} group by 1, 2 order by 1, 2`)} as sessions,
         ${listOf(sql`
           select * from (${allLines(noVersions, sql`b.deleted_at is not null`)}) o where o.year = ${year} and ${here(sql`o."provinceId"`)}
           order by o."provinceId" nulls first, o.purpose, o.id limit 50`)} as out,

@@ -116,10 +116,16 @@ function isNamed(text: string | null, funder: Funder | undefined): boolean {
 export type Amounts = Readonly<{ planned: number; approved: number; disbursed: number; spent: number }>;
 const none: Amounts = { planned: 0, approved: 0, disbursed: 0, spent: 0 };
 
-/** Sums by whose money it is; workshops without a line count as spent too. */
+type SessionCost = Readonly<{ fundSource: string | null; inBudget: boolean | null; kip: number }>;
+
+/**
+ * Sums by whose money it is; workshops without a line count as spent too, and mentoring sessions that say that no line has
+ * their cost. Where a session says nothing of it, its cost may be in a line, and is not added.
+ */
 export function amountsByPayer(
   lines: readonly BudgetLine[],
   spending: Spending,
+  sessions: readonly SessionCost[] = [],
 ): Readonly<Record<Payer, Amounts>> {
   const sums: Record<Payer, Amounts> = { own: none, partner: none, none };
   const add = (payer: Payer, more: Partial<Amounts>) => {
@@ -140,7 +146,22 @@ export function amountsByPayer(
     });
   }
   for (const cost of spending.uncovered) add(payerOf(cost.fundSource), { spent: cost.kip });
+  for (const { fundSource, inBudget, kip } of sessions)
+    if (inBudget === false) add(payerOf(fundSource), { spent: kip });
   return sums;
+}
+
+/** What sessions cost: already in a budget line, in none, or nobody said; each kip in one of them. */
+export function sessionSums(sessions: readonly (SessionCost & Readonly<{ sessions: number }>)[]) {
+  const sum = (inBudget: boolean | null) =>
+    sessions.filter((one) => one.inBudget === inBudget).reduce((before, { kip }) => before + kip, 0);
+  const unsaid = sessions.filter(({ inBudget }) => inBudget === null);
+  return {
+    inLine: sum(true),
+    apart: sum(false),
+    unsaid: sum(null),
+    silent: unsaid.reduce((before, one) => before + one.sessions, 0),
+  };
 }
 
 /** The own budgets' share of what is known to be whose; null when nothing was spent. */

@@ -8,6 +8,7 @@ import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import { saveBudget } from "./budget-commands";
 import { budgetLine, moneyOf } from "./budget-queries";
+import { sessionSums } from "./budget-rules";
 import { saveAgreement, saveInstitution } from "./institution-commands";
 import { institutionRegister } from "./institution-queries";
 import { saveActivity } from "./partner-commands";
@@ -160,4 +161,30 @@ it("keeps institutions with successors, agreements with parties, and what partne
     });
     await expect(saveActivity(actor, { ...work, ...form() })).rejects.toMatchObject({ code: "forbidden" });
   }
+});
+
+it("counts what mentoring sessions cost once: not where a budget line has it, nor where nobody said", async () => {
+  const place = there.districtId;
+  const before = moneyView(await moneyOf(provinceOf(there), year, null), "2025-12-31");
+  const mentor = actorFor({ role: "mentor", districtIds: [place] });
+  for (const more of [
+    { costKip: 1000, fundSource: "partner", inBudget: true },
+    { costKip: 200, fundSource: "partner", inBudget: false },
+    { costKip: 30, fundSource: "district", inBudget: false },
+    { costKip: 4 },
+    {},
+  ] as const) {
+    const fields = { startDate: "2025-05-05", venue: "district_hospital", ...more } as const;
+    const change = newChange({ type: "mentoringSession", place, fields, madeAt: new Date() });
+    expect((await applyChange(mentor, change)).status).toBe("accepted");
+  }
+  const money = await moneyOf(provinceOf(there), year, null);
+  const view = moneyView(money, "2025-12-31");
+  expect(sessionSums(money.sessions)).toEqual({ inLine: 1000, apart: 230, unsaid: 4, silent: 1 });
+  const more = (payer: "own" | "partner") => view.byPayer[payer].spent - before.byPayer[payer].spent;
+  expect([more("partner"), more("own")]).toEqual([200, 30]);
+  const ofYear = ({ years }: typeof view) => years.find((one) => one.year === year)?.spent ?? 0;
+  expect(ofYear(view) - ofYear(before), "the years say the same").toBe(230);
+  const elsewhere = await moneyOf(provinceOf(here), year, null);
+  expect(elsewhere.sessions).toEqual([]);
 });

@@ -31,7 +31,7 @@ const zero = (): Record<Payer, number> => ({ own: 0, partner: 0, none: 0 });
 /** What a page and a file say of a year's money. */
 export function moneyView(money: Money, today: string): MoneyView {
   const spending = spendingOf(money.lines, money.costs, money.funders);
-  const byPayer = amountsByPayer(money.lines, spending);
+  const byPayer = amountsByPayer(money.lines, spending, money.sessions);
   const lines = money.lines.map((line) => lineView(line, spending, today));
   const villages = zero();
   for (const { fundSource, villages: n } of money.villages) villages[payerOf(fundSource)] += n;

@@ -145,6 +145,8 @@ class Story {
         facilityId: this.facilities[0],
         mentorIds: this.mentors,
         costKip: 9_500_000 + round * 700_000,
+        fundSource: "partner",
+        inBudget: round > 0,
         note: madeUp,
       });
       for (const mentee of this.mentees)

@@ -95,12 +95,21 @@ function provinceLines(provinceId: string, dice: SeededNumbers): Change[] {
         ...amounts(dice, 20, 40),
         spentKip: millions(dice, 10, 19),
       },
+      { ...common, purpose: "mentorship", fundSource: "partner", ...scalingLine },
     ];
     return lines.map((fields) =>
       change(dice, { type: "nationalBudget", place: null, fields, on: `${year}-01-15` }),
     );
   });
 }
+
+/** What the made-up mentoring sessions cost lies in it. */
+const scalingLine = {
+  plannedKip: 60_000_000,
+  approvedKip: 60_000_000,
+  disbursedKip: 60_000_000,
+  spentKip: 38_000_000,
+};
 
 const amounts = (dice: SeededNumbers, least: number, most: number) => {
   const plannedKip = millions(dice, least, most);

@@ -30,6 +30,14 @@ create or replace function mentorship_counts(p_day date) returns table (district
       where s.district_id = m.district_id and s.cost_kip is not null)
   from m group by m.district_id $$;
 
+-- What sessions of a year say they cost, by whose money and whether a budget line has it already; no session told apart.
+create or replace function mentorship_costs() returns table (district_id uuid, year int, fund_source text, in_budget boolean,
+    kip bigint, sessions int)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.district_id, extract(year from s.start_date)::int, s.fund_source, s.in_budget, sum(s.cost_kip)::bigint, count(*)::int
+  from mentoring_sessions s where s.deleted_at is null and s.cost_kip is not null and mentorship_covered(s.district_id)
+  group by 1, 2, 3, 4 $$;
+
 -- Per facility of a district: active mentees, since when there are any, and the newest readiness.
 drop function if exists mentorship_facilities();
 create or replace function mentorship_facilities(p_district uuid) returns table (district_id uuid, facility_id uuid, name_lo text, name_en text,
@@ -71,6 +79,6 @@ create or replace function mentorship_since(p_districts uuid[]) returns table (f
   group by 1, 2 $$;
 
 revoke all on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]) from public;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]), mentorship_costs() from public;
 grant execute on function mentorship_counts(date), mentorship_facilities(uuid), mentorship_covered(uuid),
-  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]) to connect_app;
+  mentorship_values(uuid, text[]), mentorship_late_steps(uuid, date), mentorship_since(uuid[]), mentorship_costs() to connect_app;

@@ -87,6 +87,7 @@ export default async function MoneyPage({ searchParams }: Props) {
               workshops={money.workshops}
               villages={money.villageUnit}
               mentorship={money.mentorship}
+              sessions={money.sessions}
             />
           </Card>
           <Card title={t("late")}>
