@@ -117,6 +117,13 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     open: () => ["/api/evaluation", "/api/evaluation?format=xlsx"],
   },
   "api/peers/route.ts": { verbs: ["record.read"], open: () => ["/api/peers", "/api/peers?format=xlsx"] },
+  "api/peers/groups/route.ts": { verbs: ["record.read"], open: () => ["/api/peers/groups?format=xlsx"] },
+  "api/institutions/route.ts": { verbs: ["rollout.read"], open: () => ["/api/institutions"] },
+  "api/voices/route.ts": {
+    verbs: ["voice.moderate"],
+    open: () => ["/api/voices"],
+    closed: () => ["/api/voices?district=LA0504"],
+  },
   "api/learning/route.ts": { verbs: ["record.read"], open: () => ["/api/learning"] },
   "api/rollout/plan/[code]/route.ts": {
     verbs: ["rollout.read"],

@@ -3,8 +3,8 @@ import type { DialogueView } from "@/lib/dialogues/queries";
 import { nextDialogue } from "@/lib/dialogues/rules";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
-import { ButtonAnchor } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { ListRow } from "../ui/list-row";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
@@ -16,7 +16,6 @@ const isOpen = ({ status }: { status: string }) => status !== "done" && status !
 /** Newest first, each with what it referred that is still open; a next date that has passed is said first. */
 export function DialogueList({ dialogues, today }: Props) {
   const t = useTranslations("dialogues");
-  const file = useTranslations("mentees");
   const locale = useLocale();
   const n = (value: number) => formatNumber(value, locale);
   if (dialogues.length === 0) return <EmptyState title={t("none")} why={t("noneWhy")} />;
@@ -31,11 +30,7 @@ export function DialogueList({ dialogues, today }: Props) {
       <PageHeader
         title={t("title", { count: dialogues.length, n: n(dialogues.length) })}
         lead={t("lead", { count: open, n: n(open) })}
-        action={
-          <ButtonAnchor href={`/api/dialogues?locale=${locale}`} icon="download">
-            {file("file")}
-          </ButtonAnchor>
-        }
+        action={<FileLinks path="/api/dialogues" />}
       />
       <div className="stack">
         {late.map(({ district, date, daysLate }) => (

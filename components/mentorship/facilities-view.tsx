@@ -3,9 +3,9 @@ import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { FacilitiesPage, FacilityRow } from "@/lib/mentorship/queries";
 import { type Score, scoreOf } from "@/lib/mentorship/rules";
-import { ButtonAnchor } from "../ui/button";
 import { Card } from "../ui/card";
 import { ChipLink } from "../ui/chip";
+import { FileLinks } from "../ui/file-links";
 import { PageHeader } from "../ui/page-header";
 import { ProgrammeCard } from "./counts-cards";
 import { OutcomesCard } from "./outcomes-card";
@@ -28,14 +28,7 @@ export function FacilitiesView({ page, newest }: Props) {
       <PageHeader
         title={t("readiness.title", { count: lacking, n: formatNumber(lacking, locale) })}
         lead={placeName(area, locale)}
-        action={
-          <ButtonAnchor
-            href={`/api/mentees/facilities?district=${area.code ?? area.id}&locale=${locale}`}
-            icon="download"
-          >
-            {t("file")}
-          </ButtonAnchor>
-        }
+        action={<FileLinks path="/api/mentees/facilities" query={{ district: area.code ?? area.id }} />}
       />
       <div className="stack">
         {areas.length > 1 && (

@@ -3,9 +3,10 @@ import { formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { DistrictCounts, Register } from "@/lib/mentorship/queries";
 import { standings } from "@/lib/mentorship/standing";
-import { ButtonAnchor, ButtonLink } from "../ui/button";
+import { ButtonLink } from "../ui/button";
 import { ChipLink } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { PageHeader } from "../ui/page-header";
 import { ProgrammeCard } from "./counts-cards";
 import { LostTable } from "./lost-table";
@@ -40,9 +41,7 @@ export function RegisterView({ register, counts, today }: Props) {
             </ButtonLink>
             <ButtonLink href={`/mentees/facilities?district=${code}`}>{t("facilities")}</ButtonLink>
             <ButtonLink href="/trainings">{t("trainings")}</ButtonLink>
-            <ButtonAnchor href={`/api/mentees?district=${code}&locale=${locale}`} icon="download">
-              {t("file")}
-            </ButtonAnchor>
+            <FileLinks path="/api/mentees" query={{ district: code }} />
           </>
         }
       />

@@ -1,37 +1,58 @@
 import { useLocale, useTranslations } from "next-intl";
 import { daysBetween, formatDate, formatList, formatNumber } from "@/lib/i18n/format";
+import { Link } from "@/lib/i18n/navigation";
 import { placeInList } from "@/lib/i18n/place-name";
 import type { Network, Networks } from "@/lib/peers/network-queries";
 import { ClientMessages } from "../shell/client-messages";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { PageHeader } from "../ui/page-header";
 import { NetworkForm } from "./network-form";
 
 const QUIET_DAYS = 90;
-type Props = { register: Networks; mayRecord: boolean; today: string };
+type Props = {
+  register: Networks;
+  /** The group whose form is open. */
+  chosen: string | null;
+  mayRecord: boolean;
+  today: string;
+};
 
 /** Messaging groups by place: what for, which offices, how large, last active. */
-export function NetworksView({ register: { networks, places }, mayRecord, today }: Props) {
+export function NetworksView({ register, chosen, mayRecord, today }: Props) {
   const t = useTranslations("peers.network");
   const locale = useLocale();
+  const { places } = register;
+  const networks = register.networks.filter(({ ended }) => ended === null);
+  const over = register.networks.filter(({ ended }) => ended !== null);
+  const kept = (mayRecord && register.networks.find(({ id }) => id === chosen)) || null;
+  const table = { today, mayRecord };
   return (
     <div className="stack">
       <PageHeader
         title={t("title", { n: networks.length, nText: formatNumber(networks.length, locale) })}
         lead={t("lead")}
+        action={register.networks.length > 0 && <FileLinks path="/api/peers/groups" />}
       />
       {networks.length > 0 ? (
         <section className="card">
-          <Register networks={networks} today={today} />
+          <Register networks={networks} {...table} />
         </section>
       ) : (
         <EmptyState title={t("empty")} />
       )}
+      {over.length > 0 && (
+        <Card title={t("over")}>
+          <Register networks={over} {...table} />
+        </Card>
+      )}
       {mayRecord && places.length > 0 && (
-        <Card title={t("add")}>
+        <Card title={kept ? t("changeTitle", { name: kept.name }) : t("add")}>
           <ClientMessages domains={["peers", "plans.office"]}>
             <NetworkForm
+              key={kept?.id ?? "new"}
+              kept={kept}
               places={places.map((place) => ({ value: place.id, label: placeInList(place, locale) }))}
             />
           </ClientMessages>
@@ -41,7 +62,9 @@ export function NetworksView({ register: { networks, places }, mayRecord, today 
   );
 }
 
-function Register({ networks, today }: { networks: readonly Network[]; today: string }) {
+type RegisterProps = { networks: readonly Network[]; today: string; mayRecord: boolean };
+
+function Register({ networks, today, mayRecord }: RegisterProps) {
   const t = useTranslations("peers.network");
   const office = useTranslations("plans.office");
   const locale = useLocale();
@@ -62,7 +85,9 @@ function Register({ networks, today }: { networks: readonly Network[]; today: st
       <tbody>
         {networks.map((one) => (
           <tr key={one.id}>
-            <th scope="row">{one.name}</th>
+            <th scope="row">
+              {mayRecord ? <Link href={`/peers/groups?group=${one.id}`}>{one.name}</Link> : one.name}
+            </th>
             <td data-label={columns[0]}>{placeInList(one, locale)}</td>
             <td data-label={columns[1]}>{one.purpose}</td>
             <td data-label={columns[2]}>
@@ -72,7 +97,13 @@ function Register({ networks, today }: { networks: readonly Network[]; today: st
               )}
             </td>
             <td data-label={columns[3]}>{one.size === null ? "–" : formatNumber(one.size, locale)}</td>
-            <td data-label={columns[4]}>{one.lastActive ? active(one.lastActive) : "–"}</td>
+            <td data-label={columns[4]}>
+              {one.ended
+                ? t("endedOn", { date: formatDate(one.ended, locale) })
+                : one.lastActive
+                  ? active(one.lastActive)
+                  : "–"}
+            </td>
           </tr>
         ))}
       </tbody>

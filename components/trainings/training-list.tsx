@@ -3,9 +3,9 @@ import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { TrainingView } from "@/lib/trainings/queries";
 import { refresherIn, testResult } from "@/lib/trainings/rules";
-import { ButtonAnchor } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { PageHeader } from "../ui/page-header";
 import { StatusPill } from "../ui/status-pill";
 
@@ -16,7 +16,6 @@ const soonDays = 30;
 
 export function TrainingList({ trainings, today }: Props) {
   const t = useTranslations("trainings");
-  const file = useTranslations("mentees");
   const locale = useLocale();
   if (trainings.length === 0) return <EmptyState title={t("none")} why={t("noneWhy")} />;
   const due = trainings.filter((one) => {
@@ -29,11 +28,7 @@ export function TrainingList({ trainings, today }: Props) {
       <PageHeader
         title={t("title", { count: due, n: formatNumber(due, locale) })}
         lead={t("lead", { count: trainings.length, n: formatNumber(trainings.length, locale) })}
-        action={
-          <ButtonAnchor href={`/api/trainings?locale=${locale}`} icon="download">
-            {file("file")}
-          </ButtonAnchor>
-        }
+        action={<FileLinks path="/api/trainings" />}
       />
       <Card>
         <table className="t stacks">

@@ -7,9 +7,9 @@ import type { TrustSummary } from "@/lib/trust/queries";
 import { rangeOf } from "@/lib/trust/rules";
 import { placeHref } from "@/lib/villages/place-head";
 import { DotInterval } from "../chart/dot-interval";
-import { ButtonAnchor } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { ListRow } from "../ui/list-row";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
@@ -36,13 +36,7 @@ export function SummaryView({ summary }: { summary: TrustSummary }) {
         lead={t("summary.lead")}
         action={
           results.length > 0 && (
-            <ButtonAnchor
-              icon="download"
-              href={`/api/trust?locale=${locale}${area ? `&district=${area.code ?? area.id}` : ""}`}
-              download
-            >
-              {t("download")}
-            </ButtonAnchor>
+            <FileLinks path="/api/trust" query={area ? { district: area.code ?? area.id } : {}} />
           )
         }
       />

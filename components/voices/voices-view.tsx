@@ -5,6 +5,7 @@ import type { Contradiction, DistrictVoices, WaitingWords } from "@/lib/voices/q
 import { ClientMessages } from "../shell/client-messages";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { FileLinks } from "../ui/file-links";
 import { ListRow } from "../ui/list-row";
 import { PageHeader } from "../ui/page-header";
 import { WrittenTable } from "../ui/written-table";
@@ -39,6 +40,7 @@ export function VoicesView({ voices, district }: Props) {
       <PageHeader
         title={t("title", { n: contradictions.length, nText: number(contradictions.length) })}
         lead={t("lead", { count: waiting.length, n: number(waiting.length) })}
+        action={<FileLinks path="/api/voices" query={{ district }} />}
       />
       <Contradictions rows={contradictions} district={district} />
       <Waiting rows={waiting} />

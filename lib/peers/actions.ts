@@ -10,12 +10,12 @@ import {
   holdPeerVisit,
   LinkVillages,
   linkVillages,
-  RegisterNetwork,
-  registerNetwork,
+  SaveNetwork,
+  saveNetwork,
 } from "./commands";
 
 export const linkVillagesAction = formAction(LinkVillages, "peer.record", linkVillages);
 export const addPeerVisitAction = formAction(AddPeerVisit, "peer.record", addPeerVisit);
 export const holdPeerVisitAction = formAction(HoldPeerVisit, "peer.record", holdPeerVisit);
 export const endPeerLinkAction = formAction(EndPeerLink, "peer.record", endPeerLink);
-export const registerNetworkAction = formAction(RegisterNetwork, "peer.record", registerNetwork);
+export const saveNetworkAction = formAction(SaveNetwork, "peer.record", saveNetwork);

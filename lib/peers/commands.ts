@@ -6,6 +6,7 @@ import { applyOnce } from "@/lib/changes/apply-once";
 import { id, isoDate } from "@/lib/changes/fields";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf } from "@/lib/changes/registry";
+import { formOfRecord, saveRecord } from "@/lib/changes/save-record";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { versionsOf } from "@/lib/plans/queries";
@@ -24,13 +25,15 @@ export const HoldPeerVisit = z.object({ changeId: id, place: id, visitId: id, he
 export const EndPeerLink = z.object({ changeId: id, place: id, linkId: id, until: isoDate });
 
 const offices = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-export const RegisterNetwork = NetworkFields.omit({ ended: true }).extend({
-  ...made,
+export const SaveNetwork = NetworkFields.extend({
+  ...formOfRecord,
+  subject: id,
+  place: id,
   size: z.coerce.number().int().min(0).max(1_000_000).optional(),
   administrators: offices.pipe(NetworkFields.shape.administrators),
 });
 
-type New = "peerLink" | "peerVisit" | "network";
+type New = "peerLink" | "peerVisit";
 type Made<T extends New> = { changeId: string; subject: string; place: string } & FieldsOf<T>;
 
 function recordNew<T extends New>(type: T, { changeId, subject, place, ...fields }: Made<T>) {
@@ -46,8 +49,14 @@ export async function linkVillages(actor: Actor, input: z.infer<typeof LinkVilla
 }
 export const addPeerVisit = (actor: Actor, input: z.infer<typeof AddPeerVisit>) =>
   recordNew("peerVisit", input)(actor);
-export const registerNetwork = (actor: Actor, input: z.infer<typeof RegisterNetwork>) =>
-  recordNew("network", input)(actor);
+
+/** A group that is new, or what became of one: other offices, another size, its end. */
+export async function saveNetwork(actor: Actor, input: z.infer<typeof SaveNetwork>): Promise<void> {
+  const { changeId, seen: versions, subject, place, ...fields } = input;
+  await withScope(actor.scope, (tx) =>
+    saveRecord(tx, actor, { type: "network", subject, place, fields, versions, changeId }),
+  );
+}
 
 type Later = { changeId: string; place: string; subject: string };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, withScope } from "@/db/client";
@@ -8,7 +9,8 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
-import { addPeerVisit, endPeerLink, holdPeerVisit, linkVillages } from "./commands";
+import { addPeerVisit, endPeerLink, holdPeerVisit, linkVillages, SaveNetwork, saveNetwork } from "./commands";
+import { networksFor } from "./network-queries";
 import { peerLink, peerLinksFor } from "./queries";
 
 let db: TestDatabase;
@@ -152,5 +154,43 @@ describe("the forms", () => {
     expect(await peerLinksFor(team, "equipment")).toMatchObject([
       { until: "2026-11-20", visits: [{ plannedDate: "2026-11-01", heldDate: "2026-11-02", people: 7 }] },
     ]);
+  });
+});
+
+describe("the register of groups", () => {
+  const group = (given: object = {}) =>
+    SaveNetwork.parse({
+      changeId: randomUUID(),
+      subject: randomUUID(),
+      seen: "{}",
+      place: learner,
+      name: "ກຸ່ມ ທົດສອບ",
+      purpose: "ແຈ້ງການ",
+      channel: "whatsapp",
+      administrators: "health_centre_head",
+      size: "12",
+      ...given,
+    });
+  const groups = async (actor = team) =>
+    (await networksFor(actor)).networks.filter(({ name }) => name === "ກຸ່ມ ທົດສອບ");
+
+  it("is registered once, corrected by who saw it as it stands, and ended; never by another district", async () => {
+    const made = group();
+    for (let again = 0; again < 2; again++) await saveNetwork(team, made);
+    const [kept] = await groups();
+    expect(kept).toMatchObject({ id: made.subject, placeId: learner, size: 12, ended: null });
+    const seen = JSON.stringify(kept?.versions);
+    const larger = group({ subject: made.subject, seen, size: "30", administrators: ["village_chief"] });
+    for (let again = 0; again < 2; again++) await saveNetwork(team, larger);
+    expect(await groups()).toMatchObject([{ size: 30, administrators: ["village_chief"] }]);
+    const stale = group({ subject: made.subject, seen, size: "31" });
+    await expect(saveNetwork(team, stale)).rejects.toMatchObject({ code: "stale" });
+    const now = JSON.stringify((await groups())[0]?.versions);
+    const other = actorFor({ role: "facilitator", districtIds: [guides.districtId] });
+    const end = group({ subject: made.subject, seen: now, ended: "2026-11-22" });
+    await expect(saveNetwork(other, end)).rejects.toMatchObject({ code: "forbidden" });
+    await saveNetwork(team, end);
+    expect(await groups()).toMatchObject([{ ended: "2026-11-22" }]);
+    expect(await groups(other)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { csv } from "@/lib/csv";
 import { changeSince, type RawResults, roundResult } from "./results";
-import { villageCsv } from "./trust-csv";
+import { villageTrustRows } from "./trust-file";
 
 const items = ["fairness", "integrity"].map((code) => ({
   code,
@@ -82,9 +83,8 @@ describe("what is said of a round", () => {
       instrumentId: "i",
       result,
     } as never;
-    const lines = villageCsv({ head, rounds: [round], instruments: [instrument], groups: [] })
-      .trim()
-      .split("\r\n");
+    const file = { head, rounds: [round], instruments: [instrument], groups: [] };
+    const lines = csv(villageTrustRows(file, "2026-11-22")).trim().split("\r\n");
     expect(lines[1]).toMatch(/^v1,lao-8,1,baseline,2026-11-20,index,all,34,,4,3\.\d,4\.\d,yes$/);
     expect(lines.filter((line) => line.includes(",sex,"))).toEqual([
       "v1,lao-8,1,baseline,2026-11-20,sex,female,,,,,,no",

@@ -13,7 +13,14 @@ export type Contradiction = About &
   Readonly<{ statusDate: string | null; notDone: number; all: number; latest: string }>;
 export type WaitingWords = About & Readonly<{ voice: string; words: string; done: boolean; on: string }>;
 export type AnsweredAction = About &
-  Readonly<{ status: ActionStatus; done: number; all: number; latest: string }>;
+  Readonly<{
+    status: ActionStatus;
+    done: number;
+    all: number;
+    latest: string;
+    /** Passed on by the district's office; what waits or was withheld is never here. */
+    words: readonly string[];
+  }>;
 export type DistrictVoices = Readonly<{
   contradictions: readonly Contradiction[];
   waiting: readonly WaitingWords[];
@@ -44,7 +51,10 @@ const waitingJson = (districtId: string) =>
 
 const actionsJson = (districtId: string) =>
   rows(sql`
-    select ${about}, a.status, count(*) filter (where v.done) as done, count(*) as "all", (max(v.at) at time zone 'Asia/Vientiane')::date as latest
+    select ${about}, a.status, count(*) filter (where v.done) as done, count(*) as "all",
+      (max(v.at) at time zone 'Asia/Vientiane')::date as latest,
+      (select coalesce(json_agg(w.words order by w.at desc), '[]') from voice_words w join voices o on o.id = w.voice_id
+        where o.action_id = a.id and w.state = 'passed' and o.at >= coalesce(a.status_received_at, '-infinity')) as words
     ${answered}
     where a.district_id = ${districtId} and a.deleted_at is null
     group by a.id, p.id order by max(v.at) desc, a.id limit 300`);

@@ -183,6 +183,10 @@ describe("words", () => {
     await decideWords(governor, { voice: two.voice, state: "withheld" });
     await decideWords(governor, { voice: two.voice, state: "withheld" });
     expect(await saidOf(token)).toMatchObject({ all: 2, words: ["canary ແຕກ"] });
+    const { actions } = await voicesOfDistrict(governor, here.districtId);
+    expect(actions.find(({ actionId }) => actionId === action)?.words, "in the file too").toEqual([
+      "canary ແຕກ",
+    ]);
     expect(await wordsSeenBy(actorFor({ role: "ministry", nation: true }))).toHaveLength(1);
   });
 

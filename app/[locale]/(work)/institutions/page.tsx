@@ -6,6 +6,7 @@ import { SectionLinks } from "@/components/money/section-links";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FileLinks } from "@/components/ui/file-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
@@ -43,6 +44,7 @@ export default async function InstitutionsPage({ searchParams }: Props) {
       <PageHeader
         title={t("institutions.title", { n: n(institutions.length), m: n(agreements.length) })}
         lead={t("institutions.lead", { n: n(ended) })}
+        action={<FileLinks path="/api/institutions" />}
       />
       <SectionLinks now="institutions" all />
       <div className="stack">

@@ -1,16 +1,12 @@
 import { today } from "@/lib/clock";
 import { route } from "@/lib/route";
+import { fileAsked, tableFile } from "@/lib/table-file";
 import { villageTrust } from "@/lib/trust/queries";
-import { villageCsv } from "@/lib/trust/trust-csv";
+import { villageTrustRows } from "@/lib/trust/trust-file";
 
-/** What the village's page of trust shows, as CSV. */
-export const GET = route<{ code: string }>("trust.read", async (actor, _request, { code }) => {
+/** What the village's page of trust shows: `?format=csv|xlsx`. */
+export const GET = route<{ code: string }>("trust.read", async (actor, request, { code }) => {
+  const asked = fileAsked(request);
   const trust = await villageTrust(actor, code);
-  return new Response(villageCsv(trust), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="connect-trust-${trust.head.code ?? "village"}-${today()}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return tableFile(`trust-${trust.head.code ?? "village"}`, villageTrustRows(trust, today()), asked);
 });

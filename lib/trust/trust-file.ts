@@ -1,4 +1,3 @@
-import { csv } from "@/lib/csv";
 import type { ClusteredContrast } from "@/lib/statistics/clustered-contrast";
 import type { TrustSummary, VillageTrust } from "./queries";
 import type { ShownMean } from "./results";
@@ -34,8 +33,11 @@ const meanCells = (mean: ShownMean | null): Cell[] => [
   mean ? "yes" : "no",
 ];
 
+/** Below the table: for which place, and when it was made. */
+const made = (on: string, place: string): Cell[][] => [[], ["place", place], ["date", on]];
+
 /** Exactly what the village's page shows, line by line; what is hidden there is hidden here. */
-export function villageCsv({ head, rounds, instruments }: VillageTrust): string {
+export function villageTrustRows({ head, rounds, instruments }: VillageTrust, on: string): Cell[][] {
   const rows = rounds.flatMap((round) => {
     const instrument = instruments.find(({ id }) => id === round.instrumentId);
     const start: Cell[] = [
@@ -53,7 +55,7 @@ export function villageCsv({ head, rounds, instruments }: VillageTrust): string 
       ...result.groups.map(({ by, category, mean }) => [...start, by, category, ...meanCells(mean)]),
     ];
   });
-  return csv([heading, ...rows]);
+  return [heading, ...rows, ...made(on, head.code ?? head.id)];
 }
 
 const contrastCells = ({ cellSizes, villages, estimate, lo, hi, status }: ClusteredContrast): Cell[] => [
@@ -65,7 +67,7 @@ const contrastCells = ({ cellSizes, villages, estimate, lo, hi, status }: Cluste
   status,
 ];
 
-export function summaryCsv({ area, results }: TrustSummary): string {
+export function trustSummaryRows({ area, results }: TrustSummary, on: string): Cell[][] {
   const rows = results.flatMap(({ instrument, waves, contrasts }) => {
     const start: Cell[] = [area?.code ?? area?.id ?? "all", instrument.series, instrument.version];
     return [
@@ -76,5 +78,5 @@ export function summaryCsv({ area, results }: TrustSummary): string {
       ]),
     ];
   });
-  return csv([heading, ...rows]);
+  return [heading, ...rows, ...made(on, area?.code ?? area?.id ?? "all")];
 }
