@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { addFacilitatorAction, addTrainingAction } from "@/lib/rollout/facilitator-actions";
+import { saveFacilitatorAction, saveTrainingAction } from "@/lib/rollout/facilitator-actions";
+import type { FacilitatorLine, FacilitatorTraining } from "@/lib/rollout/facilitator-queries";
 import { DateField } from "../form/date-field";
 import { FormResult } from "../form/form-result";
 import { KeptForm, KeptSubmit } from "../form/kept-form";
@@ -12,49 +13,89 @@ import { useOnceForm } from "../form/use-once-form";
 
 type First = { changeId: string; subject: string };
 
-export function FacilitatorForm({ districts, first }: { districts: readonly Option[]; first: First }) {
+type PersonProps = { districts: readonly Option[]; first: First; kept?: FacilitatorLine };
+
+/** A new facilitator, or what is otherwise now: her name, her office, since and until when she facilitates. */
+export function FacilitatorForm({ districts, first, kept }: PersonProps) {
   const t = useTranslations("rollout.team");
   const errors = useTranslations("errors.field");
-  const { ids, state, send, pending } = useOnceForm(addFacilitatorAction, first);
-  const fault = (name: string) => state.fields?.[name] && errors("required");
+  const { ids, state, send, pending } = useOnceForm(saveFacilitatorAction, first);
+  const fault = (name: string) =>
+    state.fields?.[name] && (state.fields[name] === "order" ? t("order") : errors("required"));
   return (
     <KeptForm run={send} className="stack">
-      <FormResult state={state} done={t("saved")} />
+      <FormResult state={state} done={t(kept ? "changed" : "saved")} />
       <input type="hidden" name="changeId" value={ids.changeId} />
-      <input type="hidden" name="subject" value={ids.subject} />
-      <Select name="district" label={t("district")} options={districts} />
-      <TextField name="name" label={t("name")} maxLength={500} error={fault("name")} />
-      <TextField name="office" label={t("office")} maxLength={500} error={fault("office")} />
-      <DateField name="from" label={t("from")} optional error={fault("from")} />
-      <KeptSubmit pending={pending}>{t("save")}</KeptSubmit>
+      <input type="hidden" name="subject" value={kept?.id ?? ids.subject} />
+      {kept ? (
+        <>
+          <input type="hidden" name="district" value={kept.districtId} />
+          <input type="hidden" name="seen" value={JSON.stringify(kept.versions)} />
+        </>
+      ) : (
+        <Select name="district" label={t("district")} options={districts} />
+      )}
+      <TextField
+        name="name"
+        label={t("name")}
+        maxLength={500}
+        defaultValue={kept?.name}
+        error={fault("name")}
+      />
+      <TextField
+        name="office"
+        label={t("office")}
+        maxLength={500}
+        defaultValue={kept?.office}
+        error={fault("office")}
+      />
+      <DateField name="from" label={t("from")} optional defaultValue={kept?.from} error={fault("from")} />
+      {kept && <DateField name="to" label={t("to")} optional defaultValue={kept.to} error={fault("to")} />}
+      <KeptSubmit pending={pending}>{t(kept ? "change" : "save")}</KeptSubmit>
     </KeptForm>
   );
 }
 
-type TrainingProps = { people: readonly Option[]; today: string; first: First };
+type TrainingProps = {
+  people: readonly Option[];
+  today: string;
+  first: First;
+  kept?: FacilitatorTraining;
+};
 
-export function FacilitatorTrainingForm({ people, today, first }: TrainingProps) {
+export function FacilitatorTrainingForm({ people, today, first, kept }: TrainingProps) {
   const t = useTranslations("rollout.team");
   const errors = useTranslations("errors.field");
-  const { ids, state, send, pending } = useOnceForm(addTrainingAction, first);
+  const { ids, state, send, pending } = useOnceForm(saveTrainingAction, first);
   const fault = (name: string) => state.fields?.[name] && errors("required");
   return (
     <KeptForm run={send} className="stack">
-      <FormResult state={state} done={t("trainingSaved")} />
+      <FormResult state={state} done={t(kept ? "changed" : "trainingSaved")} />
       <input type="hidden" name="changeId" value={ids.changeId} />
-      <input type="hidden" name="subject" value={ids.subject} />
-      <Select name="person" label={t("person")} options={people} />
+      <input type="hidden" name="subject" value={kept?.id ?? ids.subject} />
+      {kept && <input type="hidden" name="seen" value={JSON.stringify(kept.versions)} />}
+      {kept ? (
+        <input type="hidden" name="person" value={people[0]?.value} />
+      ) : (
+        <Select name="person" label={t("person")} options={people} />
+      )}
       <DateField
-        id="training-date"
+        id={`training-date-${kept?.id ?? "new"}`}
         name="date"
         label={t("date")}
-        defaultValue={today}
+        defaultValue={kept?.date ?? today}
         error={fault("date")}
       />
-      <TextField name="topic" label={t("topic")} maxLength={500} error={fault("topic")} />
-      <NumberField name="days" label={t("days")} optional error={fault("days")} />
-      <TextField name="venue" label={t("venue")} maxLength={500} optional />
-      <KeptSubmit pending={pending}>{t("saveTraining")}</KeptSubmit>
+      <TextField
+        name="topic"
+        label={t("topic")}
+        maxLength={500}
+        defaultValue={kept?.topic}
+        error={fault("topic")}
+      />
+      <NumberField name="days" label={t("days")} optional defaultValue={kept?.days} error={fault("days")} />
+      <TextField name="venue" label={t("venue")} maxLength={500} optional defaultValue={kept?.venue ?? ""} />
+      <KeptSubmit pending={pending}>{t(kept ? "change" : "saveTraining")}</KeptSubmit>
     </KeptForm>
   );
 }

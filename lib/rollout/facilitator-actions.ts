@@ -1,7 +1,11 @@
 "use server";
 
 import { formAction } from "@/lib/action";
-import { AddFacilitator, AddTraining, addFacilitator, addTraining } from "./facilitator-commands";
+import { SetAside, setAside } from "@/lib/changes/set-aside";
+import { SaveFacilitator, SaveTraining, saveFacilitator, saveTraining } from "./facilitator-commands";
 
-export const addFacilitatorAction = formAction(AddFacilitator, "rollout.plan", addFacilitator);
-export const addTrainingAction = formAction(AddTraining, "rollout.plan", addTraining);
+export const saveFacilitatorAction = formAction(SaveFacilitator, "rollout.plan", saveFacilitator);
+export const saveTrainingAction = formAction(SaveTraining, "rollout.plan", saveTraining);
+export const setTrainingAsideAction = formAction(SetAside, "rollout.plan", (actor, input) =>
+  setAside(actor, "facilitatorTraining", input),
+);

@@ -8,6 +8,16 @@ import { AppError } from "@/lib/errors";
 import { listOf } from "@/lib/villages/sql";
 import { reviewedPlaces } from "./whose";
 
+type Versions = Readonly<Record<string, string>>;
+export type FacilitatorTraining = Readonly<{
+  id: string;
+  date: string;
+  topic: string;
+  venue: string | null;
+  days: number | null;
+  versions: Versions;
+}>;
+
 export type FacilitatorLine = Readonly<{
   id: string;
   name: string;
@@ -17,7 +27,8 @@ export type FacilitatorLine = Readonly<{
   districtId: string;
   districtLo: string;
   districtEn: string;
-  trainings: readonly Readonly<{ id: string; date: string; topic: string; days: number | null }>[];
+  trainings: readonly FacilitatorTraining[];
+  versions: Versions;
   /** Village workshops held that name this person, and in how many villages. */
   workshops: number;
   villages: number;
@@ -57,14 +68,16 @@ const statement = (within: string, on: string, own: readonly string[] | null) =>
     from facilitators f join held h on h.district_id = f.district_id and jsonb_exists(h.facilitators, f.name)
     where f.deleted_at is null group by f.id),
   taught as (
-    select facilitator_id, jsonb_agg(jsonb_build_object('id', id, 'date', date, 'topic', topic, 'days', days) order by date, id) as list
-    from facilitator_trainings where deleted_at is null and date <= ${on} group by 1)
+    select r.facilitator_id, jsonb_agg(jsonb_build_object('id', r.id, 'date', r.date, 'topic', r.topic, 'days', r.days,
+      'venue', r.venue, 'versions', coalesce(s.versions, '{}')) order by r.date, r.id) as list
+    from facilitator_trainings r left join subjects s on s.id = r.id
+    where r.deleted_at is null and r.date <= ${on} group by 1)
   select
     ${listOf(sql`select f.id, f.name, f.office, f.from_date as "from", f.to_date as "to", f.district_id as "districtId",
         d.name_lo as "districtLo", d.name_en as "districtEn", coalesce(t.list, '[]') as trainings,
         coalesce(l.workshops, 0) as workshops, coalesce(l.villages, 0) as villages, coalesce(l.complete, 0) as complete,
-        coalesce(l.women, 0) as women
+        coalesce(l.women, 0) as women, coalesce(s.versions, '{}') as versions
       from facilitators f join asked_districts d on d.id = f.district_id left join load l on l.id = f.id
-        left join taught t on t.facilitator_id = f.id
+        left join taught t on t.facilitator_id = f.id left join subjects s on s.id = f.id
       where f.deleted_at is null order by d.code, f.name, f.id`)} as facilitators,
     ${listOf(sql`select id, code, name_lo as "nameLo", name_en as "nameEn" from asked_districts order by code`)} as districts`;

@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { SetAsideForm } from "@/components/form/set-aside-form";
 import { FacilitatorForm, FacilitatorTrainingForm } from "@/components/rollout/facilitator-forms";
 import { PlanChoice } from "@/components/rollout/plan-choice";
 import { FacilitatorRegister } from "@/components/rollout/register";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/access/session";
 import { uuidv7 } from "@/lib/changes/uuid";
 import { today } from "@/lib/clock";
 import { placeName } from "@/lib/i18n/place-name";
+import { setTrainingAsideAction } from "@/lib/rollout/facilitator-actions";
 import { registerOf } from "@/lib/rollout/facilitator-queries";
 import { readPlanAddress } from "@/lib/rollout/plan-address";
 import { planPlaces } from "@/lib/rollout/plan-queries";
@@ -31,6 +33,9 @@ export default async function FacilitatorsPage({ searchParams }: Props) {
   const { t, n, locale } = words;
   const trained = facilitators.filter(({ trainings }) => trainings.length > 0).length;
   const first = () => ({ changeId: uuidv7(), subject: uuidv7() });
+  const plans = can(actor, "rollout.plan");
+  const chosen = plans ? facilitators.find(({ id }) => id === asked.person) : undefined;
+  const href = ({ id }: { id: string }) => `/${locale}/rollout/facilitators?province=${province.code}&person=${id}`;
   const file = `/api/rollout/facilitators/${province.code}?locale=${locale}`;
   return (
     <Frame actor={actor} active="rollout">
@@ -60,11 +65,39 @@ export default async function FacilitatorsPage({ searchParams }: Props) {
           <EmptyState title={t("team.none")} why={t("team.noneWhy")} />
         ) : (
           <Card>
-            <FacilitatorRegister facilitators={facilitators} words={words} />
+            <FacilitatorRegister facilitators={facilitators} words={words} href={plans ? href : null} />
             <p className="sm mut mt-2">{t("team.note")}</p>
           </Card>
         )}
-        {can(actor, "rollout.plan") && (
+        {chosen && (
+          <Card title={t("team.changeTitle", { name: chosen.name })}>
+            <ClientMessages domains={["rollout.team"]}>
+              <FacilitatorForm key={chosen.id} districts={[]} first={first()} kept={chosen} />
+              {chosen.trainings.map((training) => (
+                <details key={training.id} className="mt-4">
+                  <summary className="fold-line">
+                    {words.day(training.date)} · {training.topic}
+                  </summary>
+                  <div className="stack mt-2">
+                    <FacilitatorTrainingForm
+                      people={[{ value: `${chosen.id}@${chosen.districtId}`, label: chosen.name }]}
+                      today={today()}
+                      first={first()}
+                      kept={training}
+                    />
+                    <SetAsideForm
+                      action={setTrainingAsideAction}
+                      record={{ subject: training.id, place: chosen.districtId }}
+                      out={false}
+                      changeId={uuidv7()}
+                    />
+                  </div>
+                </details>
+              ))}
+            </ClientMessages>
+          </Card>
+        )}
+        {plans && (
           <ClientMessages domains={["rollout.team"]}>
             <div className="aside-grid">
               <Card title={t("team.add")}>
