@@ -14,7 +14,7 @@ type Given = Readonly<{ district: Readonly<{ id: string; code: string }>; team: 
  * dice of its own, so that nothing else of the demonstration changes.
  */
 export async function seedSecondCentre(sql: Sql, { district, team }: Given): Promise<void> {
-  const dice = new SeededNumbers(20_261_123);
+  const dice = new SeededNumbers(20_261_300);
   const from = addDays(today(), -180);
   const served = await sql<{ id: string; name_lo: string }[]>`
     select p.id, p.name_lo from catchments c join places p on p.id = c.village_id
@@ -25,7 +25,7 @@ export async function seedSecondCentre(sql: Sql, { district, team }: Given): Pro
   await sql`
     insert into facilities (id, type, name_lo, name_en, district_id, village_id, code, valid_from, source)
     values (${facility}, 'health_centre_b', ${`ສຸກສາລາ ${home.name_lo}`}, ${`Health centre ${district.code}-2`}, ${district.id},
-      ${home.id}, ${`DEMO-${district.code}-2`}, ${from}, ${madeUp}) on conflict do nothing`;
+      ${home.id}, ${`DEMO-${district.code}-2`}, ${from}, ${madeUp})`;
   for (const { id } of served) {
     const [before] = await sql<{ dry: number; wet: number }[]>`
       update catchments set valid_to = ${from} where village_id = ${id} and valid_to is null
