@@ -112,6 +112,10 @@ export const routeAddresses: Readonly<Record<string, Tried>> = {
     closed: () => ["/api/rollout/board/LA0504", "/api/rollout/board/LA05"],
   },
   "api/equity/route.ts": { verbs: ["rollout.read"], open: () => ["/api/equity"] },
+  "api/evaluation/research/route.ts": {
+    verbs: ["research.export"],
+    open: () => ["/api/evaluation/research?place=LA11"],
+  },
   "api/evaluation/route.ts": {
     verbs: ["rollout.read"],
     open: () => ["/api/evaluation", "/api/evaluation?format=xlsx"],

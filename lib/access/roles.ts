@@ -58,6 +58,7 @@ export const verbs = [
   "rollout.plan", // which place gets which module when, and who facilitates
   "published.read", // published, suppressed tables of the given places
   "table.publish", // and takes back; nation-wide
+  "research.export", // de-identified tables of the nation, to hand on; logged
   "account.manage",
   "place.manage",
   "vocabulary.manage",
@@ -177,6 +178,7 @@ export const rolesTable: Readonly<Record<Role, readonly Verb[]>> = {
     "mentorship.summary",
     "published.read",
     "table.publish",
+    "research.export",
   ],
   partner: ["published.read"],
   administrator: [

@@ -33,6 +33,7 @@ import type poster from "./messages/en/poster.json";
 import type problems from "./messages/en/problems.json";
 import type published from "./messages/en/published.json";
 import type pull from "./messages/en/pull.json";
+import type research from "./messages/en/research.json";
 import type rollout from "./messages/en/rollout.json";
 import type sharing from "./messages/en/sharing.json";
 import type shell from "./messages/en/shell.json";
@@ -83,6 +84,7 @@ export type Messages = {
   problems: typeof problems;
   pull: typeof pull;
   published: typeof published;
+  research: typeof research;
   rollout: typeof rollout;
   sharing: typeof sharing;
   shell: typeof shell;

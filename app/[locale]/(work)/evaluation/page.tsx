@@ -3,11 +3,13 @@ import { AlignedCard } from "@/components/evaluation/aligned-card";
 import { CentresCard } from "@/components/evaluation/centres-card";
 import { ChooseForm } from "@/components/evaluation/choose-form";
 import { MethodCard } from "@/components/evaluation/method-card";
+import { ResearchCard } from "@/components/evaluation/research-card";
 import { UptakeCard } from "@/components/evaluation/uptake-card";
 import { OfInstrument } from "@/components/trust/summary-view";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
 import { evaluationAsked } from "@/lib/evaluation/asked";
@@ -58,6 +60,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
         </section>
         <CentresCard centres={centres} />
         <MethodCard />
+        {can(actor, "research.export") && <ResearchCard query={queryOf(services, locale)} />}
       </div>
     </Frame>
   );
@@ -76,14 +79,9 @@ async function leadOf({ within, year, told }: Services, name: string) {
   return `${where} ${findingText(told.uptake, { t, locale })}`;
 }
 
-async function Downloads({ services: { within, indicator, year } }: { services: Services }) {
+async function Downloads({ services }: { services: Services }) {
   const [t, locale] = [await getTranslations("evaluation.choose"), await getLocale()];
-  const query = new URLSearchParams({
-    locale,
-    ...(within ? { place: within.code } : {}),
-    ...(indicator ? { indicator: indicator.code } : {}),
-    year: String(year),
-  });
+  const query = queryOf(services, locale);
   return (["csv", "xlsx"] as const).map((format) => (
     <ButtonAnchor
       key={format}
@@ -97,3 +95,12 @@ async function Downloads({ services: { within, indicator, year } }: { services: 
     </ButtonAnchor>
   ));
 }
+
+/** What is shown, as the addresses of its files say it. */
+const queryOf = ({ within, indicator, year }: Services, locale: string) =>
+  new URLSearchParams({
+    locale,
+    ...(within ? { place: within.code } : {}),
+    ...(indicator ? { indicator: indicator.code } : {}),
+    year: String(year),
+  }).toString();
