@@ -22,5 +22,6 @@ export const measuredPages: Readonly<Record<string, MeasuredPage>> = {
   province: { floor: "province", who: "province", path: () => "/lo/districts" },
   nation: { floor: "nation", who: "ministry", path: () => "/lo/rollout", wholeNation: true },
   equity: { floor: null, who: "ministry", path: () => "/lo/equity", wholeNation: true },
+  evaluation: { floor: null, who: "ministry", path: () => "/lo/evaluation", wholeNation: true },
   national: { floor: null, who: "ministry", path: () => "/lo/national", wholeNation: true },
 };
