@@ -11,12 +11,19 @@ import { PageHeader } from "../ui/page-header";
 import { ProgrammeCard } from "./counts-cards";
 import { LostTable } from "./lost-table";
 import { MenteeList } from "./mentee-list";
+import { SessionList } from "./session-list";
 import { StepList } from "./step-list";
 
-type Props = { register: Register; counts: readonly DistrictCounts[]; today: string };
+type Props = {
+  register: Register;
+  counts: readonly DistrictCounts[];
+  today: string;
+  /** Whose sessions alone are listed. */
+  facility: string | null;
+};
 
 /** A mentor's first screen: who is due this quarter, those whose critical item failed first. */
-export function RegisterView({ register, counts, today }: Props) {
+export function RegisterView({ register, counts, today, facility }: Props) {
   const t = useTranslations("mentees");
   const locale = useLocale();
   const { area, areas, steps } = register;
@@ -67,6 +74,11 @@ export function RegisterView({ register, counts, today }: Props) {
             <p className="sm mut">{t("private")}</p>
             <StepList steps={steps} today={today} place={area.id} mayRecord={false} />
             <LostTable rows={rows} />
+            <SessionList
+              sessions={register.sessions}
+              facility={facility}
+              href={(one) => `/mentees?district=${code}${one ? `&facility=${one}` : ""}`}
+            />
             {programme && <ProgrammeCard counts={programme} />}
           </>
         )}

@@ -157,6 +157,15 @@ describe("a checklist", () => {
 });
 
 describe("scores", () => {
+  test("stand under the sessions in which they were given, told to mentors and the health office alone", async () => {
+    const { sessions } = await menteeRegister(at("health_office"), null);
+    expect(sessions).toMatchObject([
+      { startDate: today(), venue: "health_centre", mentees: 1, facilitiesSeen: 1, costKip: 3_000_000 },
+    ]);
+    expect((await menteeRegister(at("mentor", elsewhere), null)).sessions).toEqual([]);
+    await expect(menteeRegister(at("governor_office"), null)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
   let step: string;
   beforeAll(async () => {
     const sessionId = await write("mentoringSession", {

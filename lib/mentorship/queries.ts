@@ -9,7 +9,9 @@ import type { KnownChecklist } from "@/lib/sync/known";
 import { type MonthValue, outcomeElements } from "./outcomes";
 import type { Marks } from "./rules";
 import type { Mentee, MenteeStatus, NextStep } from "./schema";
-import type { MenteeState } from "./vocabularies";
+import type { MenteeState, venues } from "./vocabularies";
+
+type Venue = (typeof venues)[number];
 
 type Named = Readonly<{ id: string; nameLo: string; nameEn: string }>;
 export type Area = Named & Readonly<{ code: string | null }>;
@@ -31,6 +33,20 @@ export type AssessmentRow = Readonly<{
 }>;
 export type StepRow = NextStep &
   Readonly<{ id: string; mentee: string | null; facilityLo: string | null; facilityEn: string | null }>;
+/** One session: where it was held, who led it, how many it scored; no score. */
+export type SessionRow = Readonly<{
+  id: string;
+  startDate: string;
+  endDate: string | null;
+  venue: Venue;
+  facilityId: string | null;
+  facilityLo: string | null;
+  facilityEn: string | null;
+  mentors: readonly string[];
+  mentees: number;
+  facilitiesSeen: number;
+  costKip: number | null;
+}>;
 export type Register = Readonly<{
   area: Area;
   areas: readonly Area[];
@@ -39,7 +55,19 @@ export type Register = Readonly<{
   scores: readonly AssessmentRow[];
   checklists: readonly KnownChecklist[];
   steps: readonly StepRow[];
+  /** Newest first. */
+  sessions: readonly SessionRow[];
 }>;
+
+const sessionRows = (district: string) => sql`
+  select s.id, s.start_date::text as "startDate", s.end_date::text as "endDate", s.venue, s.facility_id as "facilityId",
+    f.name_lo as "facilityLo", f.name_en as "facilityEn", s.cost_kip as "costKip",
+    coalesce((select jsonb_agg(m.name order by m.name) from mentors m where jsonb_exists(s.mentor_ids, m.id::text)), '[]') as mentors,
+    (select count(distinct a.mentee_id)::int from assessments a where a.session_id = s.id and a.finished and a.deleted_at is null) as mentees,
+    (select count(distinct a.facility_id)::int from assessments a
+      where a.session_id = s.id and a.mentee_id is null and a.finished and a.deleted_at is null) as "facilitiesSeen"
+  from mentoring_sessions s left join facilities f on f.id = s.facility_id
+  where s.district_id = ${district} and s.deleted_at is null order by s.start_date desc, s.id limit 200`;
 
 const listOf = (rows: SQL) => sql`(select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (${rows}) r)`;
 const areaColumns = sql`p.id, p.code, p.name_lo as "nameLo", p.name_en as "nameEn"`;
@@ -88,7 +116,7 @@ export async function menteeRegister(actor: Actor, asked: string | null): Promis
       select ${listOf(menteeRows(sql`m.district_id = ${area.id}`))} as mentees,
         ${listOf(scoreRows(sql`a.district_id = ${area.id}`))} as scores,
         ${listOf(checklistRows)} as checklists,
-        ${listOf(stepRows(sql`s.district_id = ${area.id}`))} as steps`);
+        ${listOf(stepRows(sql`s.district_id = ${area.id}`))} as steps, ${listOf(sessionRows(area.id))} as sessions`);
     return { area, areas, ...(row as Omit<Register, "area" | "areas">) };
   });
 }

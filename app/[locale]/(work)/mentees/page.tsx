@@ -9,7 +9,7 @@ import { today } from "@/lib/clock";
 import { menteeRegister, mentorshipCounts } from "@/lib/mentorship/queries";
 import { Frame } from "../frame";
 
-type Props = { searchParams: Promise<{ district?: string }> };
+type Props = { searchParams: Promise<{ district?: string; facility?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell.tabs"))("mentees") };
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Mentees due this quarter for mentors and the district health office; counts for everybody else. */
 export default async function MenteesPage({ searchParams }: Props) {
   const actor = await requireActor("mentorship.summary");
-  const asked = (await searchParams).district ?? null;
+  const { district: asked = null, facility = null } = await searchParams;
   const scores = can(actor, "mentorship.read");
   const counts = await pageRead(mentorshipCounts(actor));
   return (
@@ -28,6 +28,7 @@ export default async function MenteesPage({ searchParams }: Props) {
           register={await pageRead(menteeRegister(actor, asked))}
           counts={counts}
           today={today()}
+          facility={facility}
         />
       ) : (
         <CountsView areas={counts} />
