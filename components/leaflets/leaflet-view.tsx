@@ -23,7 +23,7 @@ export function LeafletView({ topic, today }: { topic: LeafletTopic; today: stri
   const title = t(`${topic}.title`);
   const text = [
     `*${title}*`,
-    ...parts.flatMap(({ title: of, lines }) => [`${of}:`, ...lines.map((line) => `• ${line}`)]),
+    ...parts.flatMap(({ title: of, lines }) => [`*${of}*`, ...lines.map((line) => `• ${line}`)]),
     t("draft"),
   ].join("\n");
   return (
