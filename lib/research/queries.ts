@@ -46,8 +46,10 @@ export function researchTables(
       end,
       since: quarters[0]?.[0] ?? (monthsUntil(end, 1)[0] as number),
     };
-    const [found] = await tx.execute<{ villages: ResearchVillage[] }>(villagesStatement(asked));
-    if (within !== null && found?.villages.length === 0) throw new AppError("not_found");
+    const [found] = await tx.execute<{ known: boolean; villages: ResearchVillage[] }>(
+      villagesStatement(asked),
+    );
+    if (within !== null && !found?.known) throw new AppError("not_found");
     const [sums] = await tx.execute<Sums>(sumsStatement(asked));
     const trust = await trustOf(tx, within);
     await tx

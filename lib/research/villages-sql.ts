@@ -8,7 +8,7 @@ const quarter = (date: string) => sql.raw(`to_char(${date}, 'YYYY-"Q"Q')`);
 export const quarterOf = (period: string) =>
   sql.raw(`(${period} / 100)::text || '-Q' || ((${period} % 100 + 2) / 3)::text`);
 
-/** Every village of an area as `ResearchVillage`. */
+/** Every village of an area that held a workshop or reported, as `ResearchVillage`. */
 export const villagesStatement = ({ within, day, since }: Asked) => sql`
   with ${districtsWithin(null, within)},
   villages as materialized (
@@ -31,9 +31,10 @@ export const villagesStatement = ({ within, day, since }: Asked) => sql`
       select reporter_id, ${quarterOf("period")} as quarter, count(distinct period)::int as months from reports
       where reporter_kind = 'village' and submitted and deleted_at is null and period >= ${since} group by 1, 2) x
     group by 1)
-  select coalesce(json_agg(json_build_object('id', v.id, 'district', v.district, 'province', v.province,
+  select exists (select from asked_districts) as known, coalesce(json_agg(json_build_object('id', v.id, 'district', v.district, 'province', v.province,
       'first', ${quarter("f.first")}, 'family', k.family, 'travel', k.travel, 'season', k.season, 'poverty', k.poverty,
       'reports', coalesce(r.list, '{}')) order by v.id), '[]') as villages
   from villages v left join firsts f on f.village_id = v.id left join received r on r.reporter_id = v.id
     left join profiles p on p.village_id = v.id left join ways w on w.village_id = v.id left join main_families m on m.village_id = v.id
-    cross join lateral (select ${kindColumns({ profile: sql`p`, minutes: sql`w.minutes`, family: sql`m.family` })}) k`;
+    cross join lateral (select ${kindColumns({ profile: sql`p`, minutes: sql`w.minutes`, family: sql`m.family` })}) k
+  where f.village_id is not null or r.reporter_id is not null`;
