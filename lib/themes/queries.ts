@@ -9,7 +9,7 @@ import { districtsAsked } from "@/lib/counts/held-sql";
 import { AppError } from "@/lib/errors";
 import { listOf } from "@/lib/villages/sql";
 import type { RecordsShown, ThemesAsked } from "./asked";
-import type { Theme } from "./frame";
+import { type Theme, themeCodes } from "./frame";
 import type { CodedKind } from "./kinds";
 import type { KindSum, VillageSum } from "./rules";
 
@@ -103,8 +103,12 @@ const place = (alias: string) =>
     `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'nameLo', ${alias}.name_lo, 'nameEn', ${alias}.name_en, 'level', ${alias}.level)`,
   );
 
-/** `{theme: n}` of the sums of one line. */
-const perTheme = (sums: SQL) => sql`(select coalesce(jsonb_object_agg(m.theme, m.n), '{}') from ${sums})`;
+/** `{theme: n}` over a group of rows. */
+const perTheme = (count: (theme: SQL) => SQL) =>
+  sql`jsonb_build_object(${sql.join(
+    themeCodes.map((theme) => sql`${sql.raw(`'${theme}'`)}, ${count(sql.raw(`'${theme}'`))}`),
+    sql`, `,
+  )})`;
 
 const statement = (where: Where, below: Level) => sql`
   with ${recordsAsked(where)},
@@ -115,25 +119,26 @@ const statement = (where: Where, below: Level) => sql`
         else coalesce(r.village_id, r.district_id) end as place, r.id, r.kind, r.village_id,
       case when jsonb_typeof(r.themes) = 'array' then r.themes end as themes
     from records r cross join below b),
-  named as materialized (select k.place, k.kind, k.village_id, t.theme
-    from keyed k cross join lateral jsonb_array_elements_text(k.themes) as t(theme)),
-  kind_themes as materialized (select place, kind, theme, count(*) as n from named group by 1, 2, 3),
-  town_themes as materialized (
-    select place, theme, count(distinct village_id) as n from named where village_id is not null group by 1, 2),
-  kinds as (select place, kind, count(*) as n, count(themes) as coded from keyed group by 1, 2),
-  towns as (select place, count(distinct village_id) as n, count(distinct village_id) filter (where themes is not null) as coded
-    from keyed where village_id is not null group by 1)
+  kinds as (
+    select place, kind, count(*) as n, count(themes) as coded,
+      ${perTheme((theme) => sql`count(*) filter (where themes ? ${theme})`)} as list
+    from keyed group by 1, 2),
+  of_villages as (
+    select place, count(themes) > 0 as coded, ${perTheme((theme) => sql`bool_or(themes ? ${theme})`)} as named
+    from keyed where village_id is not null group by place, village_id),
+  towns as (
+    select place, count(*) as n, count(*) filter (where coded) as coded,
+      ${perTheme((theme) => sql`count(*) filter (where (named->>${theme})::boolean)`)} as list
+    from of_villages group by 1)
   select b.level as below,
     (select coalesce(jsonb_agg(${place("p")} order by case p.level when 'province' then 1 when 'district' then 2 else 3 end), '[]')
       from within_place w join places p on p.id in (w.id, w.province_id, w.district_id)
       where exists (select from chosen_districts)) as path,
     (select coalesce(jsonb_agg(${place("p")} order by p.level, p.code nulls last, p.id), '[]') from places p
       where p.id in (select place from keyed)) as places,
-    (select coalesce(jsonb_agg(jsonb_build_array(k.place, k.kind, k.n, k.coded,
-      ${perTheme(sql`kind_themes m where m.place = k.place and m.kind = k.kind`)})), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_array(place, kind, n, coded, list)), '[]')
       from kinds k) as kinds,
-    (select coalesce(jsonb_agg(jsonb_build_array(v.place, v.n, v.coded,
-      ${perTheme(sql`town_themes m where m.place = v.place`)})), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_array(place, n, coded, list)), '[]')
       from towns v) as villages,
     (select coalesce(jsonb_agg(y.year order by y.year desc), '[]') from (
       select distinct extract(year from date)::int as year from all_records) y) as years
