@@ -15,6 +15,8 @@ const types: Readonly<Record<string, string>> = {
   chosen: "smallint[]",
   first: "smallint[]",
   today: "date",
+  yearStart: "date",
+  thisYear: "integer",
 };
 
 /** What the names in `bench/floor/*.sql` stand for: the same as the pages ask for. */
@@ -50,6 +52,8 @@ export async function floorValues(sql: Sql, places: Measured) {
     threeYears: addMonths(end, -35),
     fourteen: addMonths(end, -13),
     today: today(),
+    yearStart: `${today().slice(0, 4)}-01-01`,
+    thisYear: Number(today().slice(0, 4)),
   } as const satisfies Readonly<Record<string, Value>>;
 }
 
