@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) },
+      // As next.config.mjs has it: translators take parsed messages.
+      { find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" },
       {
         find: /^server-only$/,
         replacement: fileURLToPath(new URL("./db/testing/server-only.ts", import.meta.url)),
@@ -17,6 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ["{lib,db,components,scripts,bench}/**/*.test.{ts,tsx}"],
+    server: { deps: { inline: ["next-intl", "use-intl"] } },
     globalSetup: ["./db/testing/global-setup.ts"],
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,

@@ -4,6 +4,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { icuArguments } from "./icu-arguments";
 import { laoSpellingFaults } from "./lao-spelling";
+import { parsed } from "./load";
 
 type Tree = { [key: string]: string | Tree };
 const folder = join(import.meta.dirname, "messages");
@@ -70,7 +71,7 @@ describe.each(files("en"))("%s", (file) => {
     const wrong: string[] = [];
     const t = createTranslator({
       locale,
-      messages: tree as never,
+      messages: parsed(tree) as never,
       onError: (error) => wrong.push(error.message),
     }) as unknown as { rich(key: string, values: object): unknown };
     for (const [key, text] of flat(tree)) {
