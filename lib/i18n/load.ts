@@ -27,8 +27,10 @@ export function loadMessages(locale: Locale): Messages {
 
 type Words = { [key: string]: Words | string };
 
-/** Plain words stay text. */
-export const parsed = (words: Words): object =>
+/** Plain words stay text. As JSON: only objects with a prototype are handed to the browser's React. */
+export const parsed = (words: Words): object => JSON.parse(JSON.stringify(inTree(words)));
+
+const inTree = (words: Words): object =>
   Object.fromEntries(
-    Object.entries(words).map(([key, one]) => [key, typeof one === "string" ? compile(one) : parsed(one)]),
+    Object.entries(words).map(([key, one]) => [key, typeof one === "string" ? compile(one) : inTree(one)]),
   );
