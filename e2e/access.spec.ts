@@ -87,11 +87,13 @@ test("an ended session loses access with its next request", async ({ pageAs }) =
   await phone.goto("/en/me");
   await expect(phone.locator("h1")).toBeVisible();
   await desk.goto("/en/me");
-  await desk
-    .getByRole("button", { name: /^End the session/ })
-    .first()
-    .click();
-  await expect(desk.getByRole("button", { name: /^End the session/ })).toHaveCount(0);
+  // All others: another journey may have left one open.
+  const others = desk.getByRole("button", { name: /^End the session/ });
+  await expect(others.first()).toBeVisible();
+  for (let left = await others.count(); left > 0; left--) {
+    await others.first().click();
+    await expect(others).toHaveCount(left - 1);
+  }
   await phone.reload();
   await atPath(phone, "/en/sign-in");
   await desk.getByRole("button", { name: "Sign out everywhere" }).click();
