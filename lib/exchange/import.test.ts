@@ -272,11 +272,7 @@ describe("whose import it is", () => {
 
   it("looked at again while it is written, it stays written and can be taken back", async () => {
     const importId = await dryRun(at.office, [row({ value: "4" })]);
-    const [looked] = await Promise.allSettled([
-      judgeImport(at.office, importId),
-      writeImport(at.office, importId),
-    ]);
-    if (looked?.status === "rejected") expect(looked.reason).toMatchObject({ code: "invalid" });
+    await Promise.all([judgeImport(at.office, importId), writeImport(at.office, importId)]);
     expect(await writeImport(at.office, importId)).toMatchObject({ imported: 1 });
     const [stands] = await at.db.owner`select status from value_imports where id = ${importId}`;
     expect(stands?.status).toBe("written");

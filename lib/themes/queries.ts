@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { withScope } from "@/db/client";
-import { withKeptReading } from "@/db/kept-readings";
+import { withKeptFacts } from "@/db/kept-readings";
 import type { Actor } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { rolesTable } from "@/lib/access/roles";
@@ -57,10 +57,17 @@ function readPlaces(actor: Actor) {
 
 const ids = (list: readonly string[]) => `{${list.join(",")}}`;
 
-type Where = ThemesAsked & Readonly<{ own: ReturnType<typeof readPlaces> }>;
+/** `only`: districts whose records alone are asked for. */
+type Where = ThemesAsked & Readonly<{ own: ReturnType<typeof readPlaces>; only?: readonly string[] | null }>;
+
+type DistrictThemes = Readonly<{ districtId: string }> & Pick<Themes, "kinds" | "villages" | "years">;
+type ThemeFacts = Pick<Themes, "path" | "below" | "places"> &
+  Readonly<{ districts: readonly DistrictThemes[] }>;
 
 /** `within_place`, `asked_districts` and `records (kind, id, district_id, province_id, village_id, date, text, themes)`. */
-const recordsAsked = ({ within, own, year, kind }: Where) => {
+const recordsAsked = ({ within, own, year, kind, only = null }: Where) => {
+  const of = (table: string) =>
+    only === null ? sql`true` : sql`${sql.raw(table)}.district_id = any(${ids(only)}::uuid[])`;
   const mine =
     own === null
       ? sql`true`
@@ -84,14 +91,14 @@ const recordsAsked = ({ within, own, year, kind }: Where) => {
     select r.*, d.province_id from (
       select 'problem' as kind, p.id, p.district_id, p.village_id, w.start_date as date, p.statement as text, p.themes
       from problems p join workshops w on w.id = p.workshop_id and w.deleted_at is null
-      where p.deleted_at is null and p.statement <> ''
+      where p.deleted_at is null and p.statement <> '' and ${of("p")}
       union all
       select 'dialogue', g.id, g.district_id, g.village_id, g.date, array_to_string(array(
         select jsonb_array_elements_text(coalesce(g.decisions, g.agenda))), '; '), g.themes
-      from dialogues g where g.deleted_at is null
+      from dialogues g where g.deleted_at is null and ${of("g")}
       union all
       select 'visit', v.id, v.district_id, v.village_id, v.held_date, v.findings, v.themes
-      from visits v where v.deleted_at is null and v.held_date is not null) r
+      from visits v where v.deleted_at is null and v.held_date is not null and ${of("v")}) r
     join chosen_districts d on d.id = r.district_id where ${inVillage}),
   records as (select * from all_records
     where ${year === null ? sql`true` : sql`date between ${`${year}-01-01`} and ${`${year}-12-31`}`}
@@ -116,32 +123,32 @@ const statement = (where: Where, below: Level) => sql`
     when 'village' then 'village' else ${below} end as level),
   keyed as materialized (
     select case b.level when 'province' then r.province_id when 'district' then r.district_id
-        else coalesce(r.village_id, r.district_id) end as place, r.id, r.kind, r.village_id,
+        else coalesce(r.village_id, r.district_id) end as place, r.district_id, r.id, r.kind, r.village_id,
       case when jsonb_typeof(r.themes) = 'array' then r.themes end as themes
     from records r cross join below b),
   kinds as (
-    select place, kind, count(*) as n, count(themes) as coded,
+    select district_id, place, kind, count(*) as n, count(themes) as coded,
       ${perTheme((theme) => sql`count(*) filter (where themes ? ${theme})`)} as list
-    from keyed group by 1, 2),
+    from keyed group by 1, 2, 3),
   of_villages as (
-    select place, count(themes) > 0 as coded, ${perTheme((theme) => sql`bool_or(themes ? ${theme})`)} as named
-    from keyed where village_id is not null group by place, village_id),
+    select district_id, place, count(themes) > 0 as coded, ${perTheme((theme) => sql`bool_or(themes ? ${theme})`)} as named
+    from keyed where village_id is not null group by district_id, place, village_id),
   towns as (
-    select place, count(*) as n, count(*) filter (where coded) as coded,
+    select district_id, place, count(*) as n, count(*) filter (where coded) as coded,
       ${perTheme((theme) => sql`count(*) filter (where (named->>${theme})::boolean)`)} as list
-    from of_villages group by 1)
+    from of_villages group by 1, 2),
+  years as materialized (select distinct district_id, extract(year from date)::int as year from all_records)
   select b.level as below,
     (select coalesce(jsonb_agg(${place("p")} order by case p.level when 'province' then 1 when 'district' then 2 else 3 end), '[]')
       from within_place w join places p on p.id in (w.id, w.province_id, w.district_id)
       where exists (select from chosen_districts)) as path,
     (select coalesce(jsonb_agg(${place("p")} order by p.level, p.code nulls last, p.id), '[]') from places p
       where p.id in (select place from keyed)) as places,
-    (select coalesce(jsonb_agg(jsonb_build_array(place, kind, n, coded, list)), '[]')
-      from kinds k) as kinds,
-    (select coalesce(jsonb_agg(jsonb_build_array(place, n, coded, list)), '[]')
-      from towns v) as villages,
-    (select coalesce(jsonb_agg(y.year order by y.year desc), '[]') from (
-      select distinct extract(year from date)::int as year from all_records) y) as years
+    (select coalesce(jsonb_agg(jsonb_build_object('districtId', d.id,
+        'kinds', (select coalesce(jsonb_agg(jsonb_build_array(place, kind, n, coded, list)), '[]') from kinds k where k.district_id = d.id),
+        'villages', (select coalesce(jsonb_agg(jsonb_build_array(place, n, coded, list)), '[]') from towns v where v.district_id = d.id),
+        'years', (select coalesce(jsonb_agg(y.year), '[]') from years y where y.district_id = d.id))), '[]')
+      from chosen_districts d where exists (select from years y where y.district_id = d.id)) as districts
   from below b`;
 
 /** Themes by place: k of the records coded, and how many nobody has coded yet. One statement. */
@@ -152,15 +159,41 @@ export async function themesOf(actor: Actor, asked: ThemesAsked): Promise<Themes
   const alone = own !== null && own.districtIds.length + (own.villageIds.length > 0 ? 1 : 0) === 1;
   const below = own === null ? "province" : alone ? "village" : "district";
   const districtIds = own === null || own.villageIds.length > 0 ? null : own.districtIds;
-  return withKeptReading(
-    actor.scope,
-    { name: "themes", of: [within, year, kind], districtIds },
-    async (tx) => {
-      const [row] = await tx.execute<Themes>(statement({ ...asked, own }, below));
-      if (!row || (within !== null && row.path.length === 0)) throw new AppError("not_found");
-      return row;
+  const reading = { name: "themes", of: [within, year, kind], districtIds };
+  return withKeptFacts<ThemeFacts, Themes>(actor.scope, reading, {
+    read: async (tx, only) => {
+      const [row] = await tx.execute<ThemeFacts>(statement({ ...asked, own, only }, below));
+      return row as ThemeFacts;
     },
-  );
+    renew: (kept, fresh, districts) => ({
+      ...kept,
+      places: [...new Map([...kept.places, ...fresh.places].map((place) => [place.id, place])).values()],
+      districts: [
+        ...kept.districts.filter(({ districtId }) => !districts.has(districtId)),
+        ...fresh.districts,
+      ],
+    }),
+    answer: (facts) => {
+      if (within !== null && facts.path.length === 0) throw new AppError("not_found");
+      return themesFrom(facts);
+    },
+  });
+}
+
+const byCode = (a: ThemePlace, b: ThemePlace) =>
+  Number(a.code === null) - Number(b.code === null) || ((a.code ?? a.id) < (b.code ?? b.id) ? -1 : 1);
+
+/** Sums of a place come district by district: whoever counts adds them up. */
+function themesFrom({ districts, places, ...common }: ThemeFacts): Themes {
+  const kinds = districts.flatMap((district) => district.kinds);
+  const named = new Set(kinds.map(([place]) => place));
+  return {
+    ...common,
+    kinds,
+    places: places.filter(({ id }) => named.has(id)).toSorted(byCode),
+    villages: districts.flatMap((district) => district.villages),
+    years: [...new Set(districts.flatMap(({ years }) => years))].toSorted((a, b) => b - a),
+  };
 }
 
 const shownAs = (show: RecordsShown) =>

@@ -168,3 +168,13 @@ test("who does not record workshops codes no problem, and no dialogue who holds 
     code: "not_found",
   });
 });
+
+test("after a change in one district the nation is what it would be read anew", async () => {
+  const reader = ministry();
+  await themesOf(reader, asked());
+  await village(other.villageIds[0] as string, other, 2024);
+  const [renewed, anew] = [await themesOf(reader, asked()), await themesOf(ministry(), asked())];
+  expect(countedByPlace(renewed)).toEqual(countedByPlace(anew));
+  expect(renewed.years).toEqual(anew.years);
+  expect(renewed.places).toEqual(anew.places);
+});
