@@ -2,7 +2,7 @@ import "../comparison/comparison.css";
 import { useLocale, useTranslations } from "next-intl";
 import type { Services } from "@/lib/evaluation/services-queries";
 import { formatNumber } from "@/lib/i18n/format";
-import { placeName } from "@/lib/i18n/place-name";
+import { AreaFields } from "../comparison/area-fields";
 import { Select } from "../form/select";
 import { Button } from "../ui/button";
 
@@ -10,27 +10,15 @@ import { Button } from "../ui/button";
 export function ChooseForm({ services }: { services: Services }) {
   const t = useTranslations("evaluation.choose");
   const locale = useLocale();
-  const { indicator, indicators, provinces, within, years, year } = services;
-  const places = within && !provinces.some(({ id }) => id === within.id) ? [...provinces, within] : provinces;
+  const { years, year } = services;
   const options = years.some(([one]) => one === year) ? years : [[year, 0] as const, ...years];
   return (
     <form className="cmp-form noprint" aria-label={t("label")}>
       <div className="cmp-fields">
-        <Select
-          name="place"
-          label={t("place")}
-          defaultValue={within?.code ?? ""}
-          placeholder={t("everywhere")}
-          options={places.map((one) => ({ value: one.code, label: placeName(one, locale) }))}
+        <AreaFields
+          chosen={services}
+          labels={{ place: t("place"), everywhere: t("everywhere"), indicator: t("indicator") }}
         />
-        {indicator && (
-          <Select
-            name="indicator"
-            label={t("indicator")}
-            defaultValue={indicator.code}
-            options={indicators.map((one) => ({ value: one.code, label: placeName(one, locale) }))}
-          />
-        )}
         {years.length > 0 && (
           <Select
             name="year"
