@@ -12,10 +12,12 @@ async function reviewedDistricts(actor: Actor, verb: Verb = "district.review"): 
   return placesByIds(actor, [...new Set(ids)]);
 }
 
-/** One of the districts this actor reviews, for a file; every other place is refused alike. */
-export async function reviewedPlace(actor: Actor, code: string): Promise<PlaceView> {
-  const district = (await reviewedDistricts(actor)).find((place) => place.code === code || place.id === code);
+/** One of the districts this actor reviews (or does `verb` in), for a file: the only one when none is named. Every other place is refused alike. */
+export async function reviewedPlace(actor: Actor, code?: string, verb?: Verb): Promise<PlaceView> {
+  const districts = await reviewedDistricts(actor, verb);
+  const district = code ? districts.find((place) => place.code === code || place.id === code) : districts[0];
   if (!district) throw new AppError("forbidden");
+  if (!code && districts.length > 1) throw new AppError("invalid", { field: "district" });
   return district;
 }
 
