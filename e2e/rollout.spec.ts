@@ -25,7 +25,7 @@ test("a province plans a village, sees it late and why, reads its own file back,
   expect(sheet.headers()["content-type"]).toBe(xlsx);
   const file = { name: "plan.xlsx", mimeType: xlsx, buffer: await sheet.body() };
   await page.locator("input[type=file]").setInputFiles(file);
-  await expect(page.getByText("The file says the same as the plan.")).toBeVisible();
+  await expect(page.getByText("The file says what stands already.")).toBeVisible();
 
   await page.goto(`/en/rollout/LA1102?year=${year}`);
   await expect(page.locator("h1")).toContainText("1 of the 1 villages due by now are behind");
