@@ -73,7 +73,7 @@ export default async function AttentionPage({ searchParams }: Props) {
         title={t("page.title", { count: open.length, n: n(open.length) })}
         lead={placeName(district, locale)}
       />
-      <nav className="chips mb-4 noprint" aria-label={t("page.filter")}>
+      <nav className="chips att-kinds mb-4 noprint" aria-label={t("page.filter")}>
         <ChipLink href={address(null)} current={!kind}>
           {t("page.everything", { n: n(open.length) })}
         </ChipLink>
