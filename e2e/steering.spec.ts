@@ -37,6 +37,31 @@ test("a governor instructs on a late action; the team tells it in person; the go
   await expect(stranger.getByText(text)).toHaveCount(0);
 });
 
+test("what is typed before the page listens stays, and cannot be sent to nobody", async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn("governor.phaoudom");
+  await page.goto("/en/today");
+  const address = await page
+    .getByRole("link", { name: /^Instruct / })
+    .first()
+    .getAttribute("href");
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(String(address), { waitUntil: "commit" });
+  const text = page.getByLabel("What should they do");
+  const send = page.getByRole("button", { name: "Send the instruction" });
+  await text.fill("typed early");
+  await expect(send).toBeDisabled();
+  letGo();
+  await expect(send).toBeEnabled();
+  await expect(text).toHaveValue("typed early");
+});
+
 test("the brief prints on one A4 page, with nothing of it cut off", async ({ page, signedIn }) => {
   await signedIn("governor.phaoudom");
   for (const locale of ["lo", "en"]) {

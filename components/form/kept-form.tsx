@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type FormEvent, startTransition } from "react";
+import { type ComponentProps, type FormEvent, startTransition, useSyncExternalStore } from "react";
 import { Button } from "../ui/button";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & { run: (form: FormData) => void };
@@ -22,13 +22,24 @@ export function KeptForm({ run, children, ...form }: Props) {
   );
 }
 
-/** The button of such a form; `pending` is the third value of `useActionState`. */
+const never = () => () => {};
+
+/**
+ * The button of such a form; `pending` is the third value of `useActionState`. Until the page listens it is off: the browser
+ * itself would send the form to nobody, and what was typed would be gone.
+ */
 export function KeptSubmit({ pending, ...look }: ComponentProps<typeof Button> & { pending: boolean }) {
+  const listens = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <Button
       kind="pri"
       {...look}
       type="submit"
+      disabled={!listens}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
     />
