@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorFor } from "@/lib/access/testing";
 import { closeDatabase } from "./client";
-import { withKeptFacts, withKeptReading } from "./kept-readings";
+import { withKeptFacts, withKeptPlace, withKeptReading } from "./kept-readings";
 import { type TestDatabase, testDatabase } from "./testing/database";
 import { makeDistrict, type TestDistrict } from "./testing/factories";
 
@@ -142,6 +142,51 @@ describe("a kept reading", () => {
     const read = () => withKeptReading(scope, reading, () => Promise.resolve(++reads));
     expect([await read(), await read()]).toEqual([1, 1]);
     await note(elsewhere.districtId);
+    expect(await read()).toBe(2);
+  });
+});
+
+describe("a kept place", () => {
+  /** Answers with how often it was read; of the districts that `lies` names by then. */
+  function place(lies: () => readonly string[] | null) {
+    let reads = 0;
+    const reading = { name: randomUUID(), of: [] };
+    const { scope } = office();
+    return () =>
+      withKeptPlace(scope, reading, () => Promise.resolve({ answer: ++reads, districtIds: lies() }));
+  }
+
+  it("is read anew after a record of a district that its answer named, and of no other", async () => {
+    const read = place(() => [here.districtId]);
+    expect([await read(), await read()]).toEqual([1, 1]);
+    await note(elsewhere.districtId);
+    expect(await read()).toBe(1);
+    await note(here.districtId);
+    expect([await read(), await read()]).toEqual([2, 2]);
+  });
+
+  it("follows the districts of its newest answer", async () => {
+    let districts = [here.districtId];
+    const read = place(() => districts);
+    await read();
+    districts = [here.districtId, elsewhere.districtId];
+    await note(here.districtId);
+    expect(await read()).toBe(2);
+    await note(elsewhere.districtId);
+    expect(await read()).toBe(3);
+  });
+
+  it("of no district of its own is read anew after a record of any", async () => {
+    const read = place(() => null);
+    expect([await read(), await read()]).toEqual([1, 1]);
+    await note(elsewhere.districtId);
+    expect(await read()).toBe(2);
+  });
+
+  it("is read anew after what belongs to no district", async () => {
+    const read = place(() => [here.districtId]);
+    await read();
+    await db.owner`update ethnic_groups set name_en = name_en`;
     expect(await read()).toBe(2);
   });
 });

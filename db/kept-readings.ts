@@ -22,17 +22,23 @@ export type FactsByDistrict<Facts, Answer> = Readonly<{
   answer: (facts: Facts) => Answer;
 }>;
 
+/** What only the reading itself tells the districts of; null: of any. */
+export type AnswerOfDistricts<T> = Readonly<{ answer: T; districtIds: readonly string[] | null }>;
+
 type Kept = Readonly<{ snapshot: string; database: string; provedAt: number; value: unknown }>;
 type Found = Readonly<{ snapshot: string; database: string; touched: readonly string[] | null }>;
 
-const MOST = 48;
+/** Of areas; and of single places, which are many and small, so that they do not push a nation out. */
+const MOST = { area: 48, place: 128 } as const;
 /** Since it was last proved; far below the day for which touches are remembered. */
 const MOST_MS = 60 * 60_000;
 /** Where more was written than this, everything is read anew. */
 const MOST_DISTRICTS = 30;
 
+type Shelf = keyof typeof MOST;
+
 /** Oldest use first. */
-const readings = new Map<string, Kept>();
+const shelves: Readonly<Record<Shelf, Map<string, Kept>>> = { area: new Map(), place: new Map() };
 
 /**
  * What `read` answers under this scope, from memory while no transaction has written a record of these districts, or one of no
@@ -44,7 +50,18 @@ export function withKeptReading<T>(
   reading: Reading,
   read: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return withProved<T>(scope, reading, (tx) => read(tx));
+  return withProved<T>(scope, { shelf: "area", ...reading }, (tx) => read(tx));
+}
+
+/** As `withKeptReading`, of one place: its districts (its own, those of its health centres) come with the answer. */
+export async function withKeptPlace<T>(
+  scope: Scope,
+  { name, of }: Pick<Reading, "name" | "of">,
+  read: (tx: Transaction) => Promise<AnswerOfDistricts<T>>,
+): Promise<T> {
+  const districtIds = (kept: AnswerOfDistricts<T> | undefined) => kept?.districtIds ?? null;
+  const proved = { name, of, shelf: "place", districtIds } as const;
+  return (await withProved<AnswerOfDistricts<T>>(scope, proved, (tx) => read(tx))).answer;
 }
 
 /**
@@ -58,7 +75,7 @@ export async function withKeptFacts<Facts, Answer>(
 ): Promise<Answer> {
   type Held = Readonly<{ facts: Facts; answer: Answer }>;
   const hold = (facts: Facts): Held => ({ facts, answer: answer(facts) });
-  const held = await withProved<Held>(scope, reading, async (tx, before) => {
+  const held = await withProved<Held>(scope, { shelf: "area", ...reading }, async (tx, before) => {
     if (!before || before.touched.length > MOST_DISTRICTS) return hold(await read(tx, null));
     const districtIds = reaching ? await reaching(tx, before.touched) : before.touched;
     return hold(renew(before.value.facts, await read(tx, districtIds), new Set(districtIds)));
@@ -80,17 +97,24 @@ export function withDistrictsRenewed<F extends Readonly<{ byDistrict: readonly O
 const NOWHERE = "00000000-0000-0000-0000-000000000000";
 
 type Before<T> = Readonly<{ value: T; touched: readonly string[] }>;
+type Proved<T> = Pick<Reading, "name" | "of"> &
+  Readonly<{
+    shelf: Shelf;
+    districtIds: Reading["districtIds"] | ((kept: T | undefined) => Reading["districtIds"]);
+  }>;
 
 /** `read` is told what was kept and which districts were written to since, when nothing else was. */
 function withProved<T>(
   scope: Scope,
-  { name, of, districtIds }: Reading,
+  { name, of, shelf, districtIds }: Proved<T>,
   read: (tx: Transaction, before: Before<T> | null) => Promise<T>,
 ): Promise<T> {
-  const key = JSON.stringify([name, of, districtIds, scope]);
+  const told = typeof districtIds === "function";
+  const key = JSON.stringify([name, of, told ? null : districtIds, scope]);
   return inTransaction(async (tx) => {
-    const kept = recent(key);
-    const districts = districtIds && `{${districtIds.join(",")}}`;
+    const kept = recent(shelf, key);
+    const asked = told ? districtIds(kept?.value as T | undefined) : districtIds;
+    const districts = asked && `{${asked.join(",")}}`;
     const found = (await setScope(
       tx,
       scope,
@@ -105,23 +129,25 @@ function withProved<T>(
         ? before.value
         : await read(tx, before?.touched.includes(NOWHERE) ? null : before);
     // Proved until this snapshot: what it does not see will be found by the next.
-    readings.delete(key);
     const { snapshot, database } = found;
-    keep(key, { snapshot, database, provedAt: performance.now(), value });
+    keep(shelf, key, { snapshot, database, provedAt: performance.now(), value });
     return value;
   });
 }
 
-function recent(key: string): Kept | undefined {
+function recent(shelf: Shelf, key: string): Kept | undefined {
+  const readings = shelves[shelf];
   const oldest = performance.now() - MOST_MS;
   for (const [one, { provedAt }] of readings) if (provedAt < oldest) readings.delete(one);
   return readings.get(key);
 }
 
-function keep(key: string, kept: Kept): void {
+function keep(shelf: Shelf, key: string, kept: Kept): void {
+  const readings = shelves[shelf];
+  readings.delete(key);
   readings.set(key, kept);
   for (const one of readings.keys()) {
-    if (readings.size <= MOST) return;
+    if (readings.size <= MOST[shelf]) return;
     readings.delete(one);
   }
 }

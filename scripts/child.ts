@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { PlainError } from "./plain";
 
 /** Node with what our own scripts need: path aliases, TypeScript, server-only modules; ends when we are killed. */
@@ -17,6 +18,7 @@ export type Run = { args: string[]; env?: NodeJS.ProcessEnv; log?: string };
 
 /** Own process group: Ctrl-C reaches the script, which stops its children in the right order. */
 export function startNode({ args, env = process.env, log }: Run): ChildProcess {
+  if (log) mkdirSync(dirname(log), { recursive: true });
   const output = log ? openSync(log, "a") : ("inherit" as const);
   const options: SpawnOptions = { env, detached: true, stdio: ["ignore", output, output] };
   const child = spawn(process.execPath, args, options);

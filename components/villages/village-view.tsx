@@ -112,7 +112,7 @@ function Shown({ overview, workshop, parts, meeting, today, instructHref, mayLin
           instructHref={instructHref(worst)}
         />
       )}
-      <Written name="overview" className="village-grid">
+      <Written name="overview" className="village-grid" of={overview} by={String(mayLink)}>
         {workshop.planId && (
           <PlanCard
             head={head}

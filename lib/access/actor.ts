@@ -73,3 +73,10 @@ function scopeOf({ userId, assignments }: Person): Scope {
 export function mintActor(person: Person): Actor {
   return { ...person, scope: scopeOf(person) } as Actor;
 }
+
+/** What an actor may do where, as text: who has the same text and the same scope is answered the same everywhere. */
+export const rightsOf = ({ assignments }: Actor) =>
+  assignments
+    .map(({ role, placeId }) => `${role} ${placeId}`)
+    .sort()
+    .join();

@@ -20,14 +20,21 @@ const at = districtThatReports();
 afterAll(closeDatabase);
 beforeEach(() => startClockAt("2026-11-20T05:00:00Z"));
 
-async function centreOf(village: string, from: string, to: string | null = null) {
+type Standing = Readonly<{ districtId: string; villageIds: readonly string[] }>;
+
+/** A health centre of this village, standing in it or in the first village of another district. */
+async function centreOf(
+  village: string,
+  from: string,
+  { districtId, villageIds }: Standing = { districtId: at.here.districtId, villageIds: [village] },
+) {
   const id = randomUUID();
   await at.db.owner`
     insert into facilities (id, type, name_lo, district_id, village_id, source)
-    values (${id}, 'health_centre_a', 'ສຸກສາລາທົດສອບ', ${at.here.districtId}, ${village}, 'test')`;
+    values (${id}, 'health_centre_a', 'ສຸກສາລາທົດສອບ', ${districtId}, ${villageIds[0] as string}, 'test')`;
   await at.db.owner`
-    insert into catchments (facility_id, district_id, village_id, valid_from, valid_to)
-    values (${id}, ${at.here.districtId}, ${village}, ${from}, ${to})`;
+    insert into catchments (facility_id, district_id, village_id, valid_from)
+    values (${id}, ${at.here.districtId}, ${village}, ${from})`;
   return id;
 }
 const figure = (value: number) =>
@@ -101,6 +108,19 @@ describe("a village's page", () => {
     const governor = actorFor({ role: "governor_office", districtIds: [at.here.districtId] });
     expect(await rowOf("DEATH_0_4", governor)).toBeUndefined();
     expect((await rowOf("DEATH_0_4", at.reporter))?.year.rate.k).toBe(1);
+  });
+
+  it("is read anew after its health centre in another district reports", async () => {
+    const other = await makeDistrict(at.db.owner);
+    const centre = await centreOf(at.village, "2026-09-01", other);
+    const districtIds = [at.here.districtId, other.districtId];
+    const province = actorFor({ role: "province", districtIds });
+    const ofCentre = async () => (await rowOf("ANC4_COV", province))?.centres[0]?.year.rate.k ?? null;
+    expect(await ofCentre()).toBeNull();
+    const month = { reporterKind: "facility", reporterId: centre, source: "facility", period: 202609 } as const;
+    const there = actorFor({ role: "health_office", districtIds: [other.districtId] });
+    await writeReport({ ...at, village: other.villageIds[0] as string }, there, { ...month, "value.ANC4": 7 });
+    expect(await ofCentre()).toBe(7);
   });
 
   it("is closed to another district, and says what cannot be over a year", async () => {

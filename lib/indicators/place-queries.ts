@@ -1,7 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { withScope } from "@/db/client";
-import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/db/client";
+import { withKeptPlace } from "@/db/kept-readings";
+import { type Actor, rightsOf } from "@/lib/access/actor";
 import { can } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
@@ -27,6 +28,8 @@ type Centre = Readonly<{
   id: string;
   nameLo: string;
   nameEn: string;
+  /** Where its reports lie: it may stand in another district than the village. */
+  districtId: string | null;
   from: string;
   to: string | null;
   cells: readonly Cell[];
@@ -64,19 +67,38 @@ export type VillageIndicators = Readonly<{
  * A village's own counts by quarter and over twelve months, and beside them those of the health centres that serve it,
  * for the months in which they did. In two statements.
  */
-export async function villageIndicators(
+export function villageIndicators(
   actor: Actor,
   code: string,
   indicator?: string,
 ): Promise<VillageIndicators> {
-  const end = lastFullMonth(today());
-  const { head, found } = await withScope(actor.scope, async (tx) => {
-    const place = await readableHead(tx, actor, code);
-    if (place.level !== "village") throw new AppError("not_found");
-    const back = indicator ? MONTHS_BACK : 13;
-    const [row] = await tx.execute<Found>(statement(place, addMonths(end, -back), indicator !== undefined));
-    return { head: place, found: row as Found };
+  const reading = { name: "villageIndicators", of: [code, indicator ?? null, rightsOf(actor), today()] };
+  return withKeptPlace(actor.scope, reading, async (tx) => {
+    const { head, found } = await readFound(tx, { actor, code, indicator });
+    const served = [head.districtId, ...found.centres.map(({ districtId }) => districtId)];
+    return {
+      answer: indicatorsOf(actor, { head, found, indicator }),
+      districtIds: served.every((id) => id !== null) ? [...new Set(served)] : null,
+    };
   });
+}
+
+type Asked = Readonly<{ actor: Actor; code: string; indicator: string | undefined }>;
+type Read = Readonly<{ head: PlaceHead; found: Found }>;
+
+async function readFound(tx: Transaction, { actor, code, indicator }: Asked): Promise<Read> {
+  const head = await readableHead(tx, actor, code);
+  if (head.level !== "village") throw new AppError("not_found");
+  const since = addMonths(lastFullMonth(today()), indicator ? -MONTHS_BACK : -13);
+  const [row] = await tx.execute<Found>(statement(head, since, indicator !== undefined));
+  return { head, found: row as Found };
+}
+
+function indicatorsOf(
+  actor: Actor,
+  { head, found, indicator }: Read & Pick<Asked, "indicator">,
+): VillageIndicators {
+  const end = lastFullMonth(today());
   const team = can(actor, "report.record", whereaboutsOfHead(head));
   const shown = <T extends { teamOnly: boolean }>(list: readonly T[]) =>
     list.filter(({ teamOnly }) => team || !teamOnly);
@@ -153,8 +175,8 @@ function statement(place: PlaceHead, since: number, opened: boolean) {
     select ${indicatorsJson()} as indicators, ${elementsJson} as elements, ${cellsJson(own)} as own,
       ${figuresJson(sql`district_id = ${districtId} and village_id = ${id} and facility_id is null`)} as figures,
       ${opened ? standingJson(place) : sql`null::jsonb`} as standing,
-      (select coalesce(json_agg(json_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en, 'from', s.valid_from,
-          'to', s.valid_to, 'cells', ${cellsJson(centre)},
+      (select coalesce(json_agg(json_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en,
+          'districtId', s.district_id, 'from', s.valid_from, 'to', s.valid_to, 'cells', ${cellsJson(centre)},
           'figures', ${figuresJson(sql`district_id = s.district_id and facility_id = s.id`)}) order by s.valid_from), '[]')
         from (
           select f.id, f.name_lo, f.name_en, c.valid_from, c.valid_to, coalesce(p.district_id, f.district_id) as district_id

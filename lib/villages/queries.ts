@@ -1,7 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
-import type { Actor } from "@/lib/access/actor";
+import { withKeptPlace } from "@/db/kept-readings";
+import { type Actor, rightsOf } from "@/lib/access/actor";
 import { requireCan } from "@/lib/access/can";
 import { today } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
@@ -23,16 +24,22 @@ export type PlacePage =
 
 /** Any place by its code or id: what is known of a village and what happened in it, or what lies in an area. */
 export function placePage(actor: Actor, code: string): Promise<PlacePage> {
-  return withScope(actor.scope, async (tx) => {
+  const reading = { name: "placePage", of: [code, rightsOf(actor), today()] };
+  return withKeptPlace<PlacePage>(actor.scope, reading, async (tx) => {
     const head = await headWithin(tx, code);
-    if (head.level !== "village") return { area: await areaWithin(tx, actor, head) };
+    const districtIds = head.districtId ? [head.districtId] : null;
+    if (head.level !== "village") return { answer: { area: await areaWithin(tx, actor, head) }, districtIds };
     requireCan(actor, "record.read", whereaboutsOfHead(head));
-    const facts = await factsOf(tx, head);
-    const workshop = facts.workshops.find(({ planId }) => planId) ?? facts.workshops[0] ?? null;
-    if (!workshop) return { village: { head, ...facts, workshop, parts: null } };
-    const parts = await partsWithin(tx, { planId: workshop.planId, workshopId: workshop.id });
-    return { village: { head, ...facts, workshop, parts } };
+    return { answer: { village: await overviewOf(tx, head) }, districtIds };
   });
+}
+
+async function overviewOf(tx: Transaction, head: PlaceHead): Promise<VillageOverview> {
+  const facts = await factsOf(tx, head);
+  const workshop = facts.workshops.find(({ planId }) => planId) ?? facts.workshops[0] ?? null;
+  if (!workshop) return { head, ...facts, workshop, parts: null };
+  const parts = await partsWithin(tx, { planId: workshop.planId, workshopId: workshop.id });
+  return { head, ...facts, workshop, parts };
 }
 
 async function factsOf(tx: Transaction, { id: villageId, districtId }: PlaceHead): Promise<VillageFacts> {

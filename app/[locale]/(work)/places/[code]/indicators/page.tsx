@@ -64,7 +64,7 @@ export default async function VillageIndicatorsPage({ params, searchParams }: Pr
       <div className="stack">
         <TotalsWarnings warnings={warnings} elements={elements} />
         {any ? (
-          <Written name="list" className="stack">
+          <Written name="list" className="stack" of={page}>
             <VillageIndicatorList
               rows={rows}
               hrefOf={(one) => `${placeHref(head, "indicators")}?indicator=${one}`}
@@ -81,7 +81,7 @@ export default async function VillageIndicatorsPage({ params, searchParams }: Pr
                 <summary className="ind-fold">
                   {f("all", { n: formatNumber(figures.length, locale) })}
                 </summary>
-                <Written name="figures">
+                <Written name="figures" of={page}>
                   <FigureList figures={figures} />
                 </Written>
               </details>
