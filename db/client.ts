@@ -117,21 +117,23 @@ function plannedOnce<T extends Client>(client: T): T {
 const list = (ids: readonly string[]) => `{${ids.join(",")}}`;
 const flag = (on: boolean) => (on ? "on" : "off");
 
-/** A transaction of the application's login, without any scope yet: for `withScope` and its like. */
-export const inTransaction = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
-  database().transaction(run);
+/** One row of a statement of the login as it is, which may read no table: it calls what is open to everybody, on one way to the database. */
+export async function asLogin<Row extends Record<string, unknown>>(statement: SQL): Promise<Row> {
+  const [row] = await database().execute<Row>(statement);
+  return row as Row;
+}
 
-/** The only door of the running application: one transaction with the application's role and this scope. */
+/** The only door to records of the running application: one transaction with the application's role and this scope. */
 export function withScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(async (tx) => {
+  return database().transaction(async (tx) => {
     await setScope(tx, scope);
     return run(tx);
   });
 }
 
-/** What the rest of this transaction may see and write; `besides` are columns asked for on the same way, before the role is taken up. */
-export async function setScope(tx: Transaction, scope: Scope, besides: SQL = sql``) {
-  const [row] = await tx.execute(sql`select
+/** What the rest of this transaction may see and write. */
+export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
+  await tx.execute(sql`select
       set_config('role', 'connect_app', true),
       set_config('app.user', ${scope.userId ?? ""}, true),
       set_config('app.districts', ${list(scope.districtIds)}, true),
@@ -152,8 +154,7 @@ export async function setScope(tx: Transaction, scope: Scope, besides: SQL = sql
       set_config('app.voice_villages', ${list(scope.voiceVillageIds)}, true),
       set_config('app.nation', ${flag(scope.nation)}, true),
       set_config('app.admin', ${flag(scope.admin)}, true),
-      set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)${besides}`);
-  return row;
+      set_config('app.national_writer', ${flag(scope.nationalWriter)}, true)`);
 }
 
 /** For tests and scripts that must let the process end. */

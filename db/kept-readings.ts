@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { inTransaction, type Scope, setScope, type Transaction } from "./client";
+import { asLogin, type Scope, type Transaction, withScope } from "./client";
 
 export type Reading = Readonly<{
   /** The query's own name. */
@@ -42,8 +42,8 @@ const shelves: Readonly<Record<Shelf, Map<string, Kept>>> = { area: new Map(), p
 
 /**
  * What `read` answers under this scope, from memory while no transaction has written a record of these districts, or one of no
- * district, since. Exact: PostgreSQL's own snapshots are compared, on the way on which the scope is set, so work that was
- * under way at the first reading and ended later is seen (docs/decisions/0051). The answer is shared: never change it.
+ * district, since. Exact: PostgreSQL's own snapshots are compared, in one statement, so work that was under way at the first reading and
+ * ended later is seen (docs/decisions/0051). The answer is shared: never change it.
  */
 export function withKeptReading<T>(
   scope: Scope,
@@ -104,35 +104,33 @@ type Proved<T> = Pick<Reading, "name" | "of"> &
   }>;
 
 /** `read` is told what was kept and which districts were written to since, when nothing else was. */
-function withProved<T>(
+async function withProved<T>(
   scope: Scope,
   { name, of, shelf, districtIds }: Proved<T>,
   read: (tx: Transaction, before: Before<T> | null) => Promise<T>,
 ): Promise<T> {
   const told = typeof districtIds === "function";
   const key = JSON.stringify([name, of, told ? null : districtIds, scope]);
-  return inTransaction(async (tx) => {
-    const kept = recent(shelf, key);
-    const asked = told ? districtIds(kept?.value as T | undefined) : districtIds;
-    const districts = asked && `{${asked.join(",")}}`;
-    const found = (await setScope(
-      tx,
-      scope,
-      sql`, pg_current_snapshot()::text as snapshot,
-        (select d.oid from pg_database d where d.datname = current_database())::text || ' ' || pg_postmaster_start_time() as database,
-        to_jsonb(touched_since(${kept?.snapshot ?? null}::pg_snapshot, ${districts}::uuid[])) as touched`,
-    )) as Found;
-    const { touched } = found;
-    const before = kept?.database === found.database && touched ? { value: kept.value as T, touched } : null;
-    const value =
-      before?.touched.length === 0
-        ? before.value
-        : await read(tx, before?.touched.includes(NOWHERE) ? null : before);
-    // Proved until this snapshot: what it does not see will be found by the next.
-    const { snapshot, database } = found;
-    keep(shelf, key, { snapshot, database, provedAt: performance.now(), value });
-    return value;
-  });
+  const kept = recent(shelf, key);
+  const { snapshot, database, touched } = await foundSince(
+    kept?.snapshot ?? null,
+    told ? districtIds(kept?.value as T | undefined) : districtIds,
+  );
+  const before = kept?.database === database && touched ? { value: kept.value as T, touched } : null;
+  const value =
+    before?.touched.length === 0
+      ? before.value
+      : await withScope(scope, (tx) => read(tx, before?.touched.includes(NOWHERE) ? null : before));
+  // Proved until this snapshot, which is older than the reading: what it does not see will be found by the next.
+  keep(shelf, key, { snapshot, database, provedAt: performance.now(), value });
+  return value;
+}
+
+function foundSince(snapshot: string | null, districtIds: readonly string[] | null): Promise<Found> {
+  const districts = districtIds && `{${districtIds.join(",")}}`;
+  return asLogin<Found>(sql`select pg_current_snapshot()::text as snapshot,
+    (select d.oid from pg_database d where d.datname = current_database())::text || ' ' || pg_postmaster_start_time() as database,
+    to_jsonb(touched_since(${snapshot}::pg_snapshot, ${districts}::uuid[])) as touched`);
 }
 
 function recent(shelf: Shelf, key: string): Kept | undefined {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { emptyScope, withScope } from "@/db/client";
+import { asLogin, emptyScope, withScope } from "@/db/client";
 import type { Assignment } from "./actor";
 import type { RequestOrigin } from "./request-origin";
 import type { Role } from "./roles";
@@ -81,8 +81,10 @@ export const accountByEmail = (email: string) =>
   ask<FederatedAccount | null>(sql`auth_account_by_email(${email})`);
 export const openSession = (session: NewSession, token: Buffer) =>
   ask<null>(sql`auth_open_session(${json(session)}, ${bytes(token)})`);
-export const sessionByToken = (token: Buffer) =>
-  ask<SessionPerson | null>(sql`auth_session(${bytes(token)})`);
+/** Before every page: without a role and a transaction, on one way to the database instead of four. */
+export const sessionByToken = async (token: Buffer) =>
+  (await asLogin<{ answer: SessionPerson | null }>(sql`select auth_session(${bytes(token)}) as answer`))
+    .answer;
 export const endSession = (token: Buffer) => ask<null>(sql`auth_end_session(${bytes(token)})`);
 export const noteRefusal = (login: string, origin: RequestOrigin) =>
   ask<null>(sql`auth_note_refusal(${login}, ${json(origin)})`);

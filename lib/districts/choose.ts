@@ -5,7 +5,10 @@ import { rolesTable, type Verb } from "@/lib/access/roles";
 import { AppError } from "@/lib/errors";
 import { type PlaceView, placesByIds } from "@/lib/places/queries";
 
-async function reviewedDistricts(actor: Actor, verb: Verb = "district.review"): Promise<PlaceView[]> {
+async function reviewedDistricts(
+  actor: Actor,
+  verb: Verb = "district.review",
+): Promise<readonly PlaceView[]> {
   const ids = actor.assignments
     .filter(({ role }) => rolesTable[role].includes(verb))
     .flatMap(({ districtIds }) => districtIds);

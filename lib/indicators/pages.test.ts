@@ -117,9 +117,17 @@ describe("a village's page", () => {
     const province = actorFor({ role: "province", districtIds });
     const ofCentre = async () => (await rowOf("ANC4_COV", province))?.centres[0]?.year.rate.k ?? null;
     expect(await ofCentre()).toBeNull();
-    const month = { reporterKind: "facility", reporterId: centre, source: "facility", period: 202609 } as const;
+    const month = {
+      reporterKind: "facility",
+      reporterId: centre,
+      source: "facility",
+      period: 202609,
+    } as const;
     const there = actorFor({ role: "health_office", districtIds: [other.districtId] });
-    await writeReport({ ...at, village: other.villageIds[0] as string }, there, { ...month, "value.ANC4": 7 });
+    await writeReport({ ...at, village: other.villageIds[0] as string }, there, {
+      ...month,
+      "value.ANC4": 7,
+    });
     expect(await ofCentre()).toBe(7);
   });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Transaction, withScope } from "@/db/client";
+import { withKeptPlace } from "@/db/kept-readings";
 import { type PlaceLevel, places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 
@@ -54,14 +55,17 @@ export async function placeByCodeOrId(actor: Actor, named: string): Promise<Plac
   return (await placesByIds(actor, [named]))[0] ?? null;
 }
 
-export async function placesByIds(actor: Actor, ids: readonly string[]): Promise<PlaceView[]> {
+/** Kept: most pages of an office begin with its districts. Places are of no district, so any change of one is seen. */
+export async function placesByIds(actor: Actor, ids: readonly string[]): Promise<readonly PlaceView[]> {
   if (ids.length === 0) return [];
-  return withScope(actor.scope, (tx) =>
-    tx
+  const reading = { name: "placesByIds", of: ids };
+  return withKeptPlace<readonly PlaceView[]>(actor.scope, reading, async (tx) => ({
+    answer: await tx
       .select(placeColumns)
       .from(places)
       .where(inArray(places.id, [...ids])),
-  );
+    districtIds: [],
+  }));
 }
 
 export async function provincesAndDistricts(actor: Actor): Promise<PlaceView[]> {

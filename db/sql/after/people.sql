@@ -314,6 +314,8 @@ begin
     execute format('grant execute on function %s to connect_app', f);
   end loop;
 end $$;
+-- Asked before every page, by the login before it takes up the role: it answers only to who holds the token.
+grant execute on function auth_session(bytea) to public;
 -- Helpers of the doors, not doors: they would tell of any account without a secret, or write a false record.
 revoke all on function auth_note(text, uuid, jsonb) from connect_app;
 revoke all on function auth_prune() from connect_app;
