@@ -4,7 +4,7 @@ import { monthOf, monthsUntil } from "./months";
 import type { Found } from "./place-queries";
 import { type ValueSource, valueSources } from "./schema";
 import { type SinceWorkshop, sinceWorkshop } from "./since-workshop";
-import { monthsOf, type ShownElement, type VillageIndicator } from "./view";
+import { type ShownElement, sourcedMonths, type VillageIndicator } from "./view";
 
 /** The evidence behind a village's numbers. */
 export type Standing = Readonly<{
@@ -46,10 +46,8 @@ type Served = Pick<Found["centres"][number], "from" | "to" | "cells">;
 /** A health centre's counts in the months in which it served the village: catchments by date. */
 export function servedMonths({ from, to, cells }: Served, end: number): Months {
   const [first, last] = [monthOf(from), to === null ? end : monthOf(to)];
-  return monthsOf(
-    cells.filter(([, period]) => period >= first && period <= last),
-    "facility",
-  );
+  const months = [...sourcedMonths(cells, "facility")];
+  return new Map(months.filter(([period]) => period >= first && period <= last));
 }
 
 type Given = Readonly<{ found: Found; months: Months; end: number; elements: readonly ShownElement[] }>;
@@ -63,7 +61,12 @@ export function openedIndicator(
   const { indicator } = row;
   const periods = monthsUntil(end, 24);
   const all = [
-    ...valueSources.map((source) => ({ key: source, source, name: null, months: monthsOf(own, source) })),
+    ...valueSources.map((source) => ({
+      key: source,
+      source,
+      name: null,
+      months: sourcedMonths(own, source),
+    })),
     ...centres.map((centre) => ({
       key: `${centre.id} ${centre.from}`,
       source: "facility" as const,

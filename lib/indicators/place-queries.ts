@@ -12,14 +12,14 @@ import { type Months, spellOf, yearOf } from "./calculation";
 import type { Figure } from "./denominators";
 import { addMonths, lastFullMonth, monthsUntil, quartersUntil } from "./months";
 import { type OpenedIndicator, openedIndicator, type Standing, servedMonths } from "./opened-indicator";
-import { valueSources } from "./schema";
-import { cellsJson, elementsJson, figuresJson, indicatorsJson } from "./sql";
+import { type ValueSource, valueSources } from "./schema";
+import { elementsJson, figuresJson, indicatorsJson, sourcedJson } from "./sql";
 import { type Warning, warningsOf } from "./validation";
 import {
-  type Cell,
-  monthsOf,
   type ShownElement,
   type ShownIndicator,
+  type SourcedElement,
+  sourcedMonths,
   totalsOf,
   type VillageIndicator,
 } from "./view";
@@ -32,13 +32,13 @@ type Centre = Readonly<{
   districtId: string | null;
   from: string;
   to: string | null;
-  cells: readonly Cell[];
+  cells: readonly SourcedElement[];
   figures: readonly Figure[];
 }>;
 export type Found = Readonly<{
   indicators: readonly ShownIndicator[];
   elements: readonly ShownElement[];
-  own: readonly Cell[];
+  own: readonly SourcedElement[];
   centres: readonly Centre[];
   figures: readonly Figure[];
   /** What stands behind the numbers; only where one indicator is opened. */
@@ -102,10 +102,17 @@ function indicatorsOf(
   const team = can(actor, "report.record", whereaboutsOfHead(head));
   const shown = <T extends { teamOnly: boolean }>(list: readonly T[]) =>
     list.filter(({ teamOnly }) => team || !teamOnly);
-  const months = monthsOf(found.own, "village");
+  const months = sourcedMonths(found.own, "village");
   const window = monthsUntil(end, 12);
   const elements = shown(found.elements);
-  const rows = shown(found.indicators).map((one) => rowOf(one, { found, months, end }));
+  const told = {
+    ...{ found, months, end },
+    beside: valueSources
+      .filter((source) => source !== "village")
+      .map((source) => ({ source, months: sourcedMonths(found.own, source) })),
+    centres: found.centres.map((centre) => ({ ...centre, months: servedMonths(centre, end) })),
+  };
+  const rows = shown(found.indicators).map((one) => rowOf(one, told));
   const row = rows.find((one) => one.indicator.code === indicator);
   return {
     head,
@@ -122,11 +129,17 @@ function indicatorsOf(
   };
 }
 
-type Given = { found: Found; months: Months; end: number };
+type Told = Readonly<{
+  found: Found;
+  months: Months;
+  end: number;
+  beside: readonly Readonly<{ source: ValueSource; months: Months }>[];
+  centres: readonly (Centre & Readonly<{ months: Months }>)[];
+}>;
 
-function rowOf(indicator: ShownIndicator, { found, months, end }: Given): VillageIndicator {
-  const { own, figures, centres } = found;
-  const others = valueSources.filter((source) => source !== "village");
+function rowOf(indicator: ShownIndicator, told: Told): VillageIndicator {
+  const { found, months, end } = told;
+  const { figures } = found;
   return {
     indicator,
     quarters: quartersUntil(end, 4).map((all) => {
@@ -134,21 +147,18 @@ function rowOf(indicator: ShownIndicator, { found, months, end }: Given): Villag
       return { periods, spell: spellOf(indicator, { periods, months, figures }) };
     }),
     year: yearOf(indicator, { end, months, figures }),
-    beside: others
-      .map((source) => ({ source, year: yearOf(indicator, { end, months: monthsOf(own, source), figures }) }))
+    beside: told.beside
+      .map((one) => ({ source: one.source, year: yearOf(indicator, { end, months: one.months, figures }) }))
       .filter(({ year }) => year.rate.months > 0),
-    centres: centres
+    centres: told.centres
       .map((centre) => ({
         nameLo: centre.nameLo,
         nameEn: centre.nameEn,
-        year: centreYear(indicator, centre, end),
+        year: yearOf(indicator, { end, months: centre.months, figures: centre.figures }),
       }))
       .filter(({ year }) => year.rate.months > 0),
   };
 }
-
-const centreYear = (indicator: ShownIndicator, centre: Centre, end: number) =>
-  yearOf(indicator, { end, months: servedMonths(centre, end), figures: centre.figures });
 
 /** Evidence of an opened indicator: the reports of its months, the workshops, the newest plan and the newest photo of its work. */
 const standingJson = ({ id, districtId }: PlaceHead) => sql`jsonb_build_object(
@@ -167,16 +177,14 @@ const standingJson = ({ id, districtId }: PlaceHead) => sql`jsonb_build_object(
 
 function statement(place: PlaceHead, since: number, opened: boolean) {
   const { id, districtId } = place;
-  const own = sql`data_values d join data_elements e on e.number = d.element_number
-    where d.district_id = ${districtId} and d.reporter_kind = 1 and d.reporter_id = ${id} and d.period >= ${since}`;
-  const centre = sql`data_values d join data_elements e on e.number = d.element_number
-    where d.district_id = s.district_id and d.reporter_kind = 2 and d.reporter_id = s.id and d.period >= ${since}`;
+  const own = sql`d.district_id = ${districtId} and d.reporter_kind = 1 and d.reporter_id = ${id} and d.period >= ${since}`;
+  const centre = sql`d.district_id = s.district_id and d.reporter_kind = 2 and d.reporter_id = s.id and d.period >= ${since}`;
   return sql`
-    select ${indicatorsJson()} as indicators, ${elementsJson} as elements, ${cellsJson(own)} as own,
+    select ${indicatorsJson()} as indicators, ${elementsJson} as elements, ${sourcedJson(own)} as own,
       ${figuresJson(sql`district_id = ${districtId} and village_id = ${id} and facility_id is null`)} as figures,
       ${opened ? standingJson(place) : sql`null::jsonb`} as standing,
       (select coalesce(json_agg(json_build_object('id', s.id, 'nameLo', s.name_lo, 'nameEn', s.name_en,
-          'districtId', s.district_id, 'from', s.valid_from, 'to', s.valid_to, 'cells', ${cellsJson(centre)},
+          'districtId', s.district_id, 'from', s.valid_from, 'to', s.valid_to, 'cells', ${sourcedJson(centre)},
           'figures', ${figuresJson(sql`district_id = s.district_id and facility_id = s.id`)}) order by s.valid_from), '[]')
         from (
           select f.id, f.name_lo, f.name_en, c.valid_from, c.valid_to, coalesce(p.district_id, f.district_id) as district_id

@@ -27,11 +27,11 @@ export const figuresJson = (
   'value', value, 'method', method, 'asOf', as_of, 'source', source) order by as_of, id), '[]')
   from population_figures where deleted_at is null and ${where})`;
 
-/** `[element code, yyyymm, source number, value]` each: as small as it can travel. */
-export const cellsJson = (
-  from: SQL,
-) => sql`(select coalesce(json_agg(json_build_array(e.code, d.period, d.source, d.value)
-  order by d.period), '[]') from ${from})`;
+/** Of each source and element: `SourcedElement`; a count by itself takes four times as long. `where` narrows `data_values d`. */
+export const sourcedJson = (where: SQL) => sql`
+  (select coalesce(json_agg(json_build_array(x.source, e.code, x.periods, x.counts)), '[]') from (
+    select d.source, d.element_number, array_agg(d.period) as periods, array_agg(d.value) as counts from data_values d
+    where ${where} group by 1, 2) x join data_elements e on e.number = x.element_number)`;
 
 /** Of each element of `wanted` that was counted: `CountedElement`. `where` narrows `data_values d`. */
 export const countedJson = (where: SQL) => sql`

@@ -26,6 +26,9 @@ export type Cell = readonly [code: string, period: number, source: number, value
 /** An element, the months (yyyymm) in which it was counted, and the counts. */
 export type CountedElement = readonly [code: string, periods: readonly number[], counts: readonly number[]];
 
+/** The same with the number of the source in front. */
+export type SourcedElement = readonly [source: number, ...CountedElement];
+
 /** What was counted in each month, by element. */
 export function countedMonths(cells: readonly CountedElement[]): Map<number, Record<string, number>> {
   const months = new Map<number, Record<string, number>>();
@@ -39,6 +42,14 @@ export function countedMonths(cells: readonly CountedElement[]): Map<number, Rec
 }
 
 /** What one source counted, by month. */
+export function sourcedMonths(cells: readonly SourcedElement[], source: ValueSource): Months {
+  const number = valueSources.indexOf(source) + 1;
+  return countedMonths(
+    cells.flatMap(([from, ...counted]): CountedElement[] => (from === number ? [counted] : [])),
+  );
+}
+
+/** The same from counts that travel one by one. */
 export function monthsOf(cells: readonly Cell[], source: ValueSource): Months {
   const number = valueSources.indexOf(source) + 1;
   const months = new Map<number, Record<string, number>>();
