@@ -3,14 +3,18 @@ revoke insert, update, delete, truncate on value_import_chunks from connect_app;
 
 drop function if exists reporter_district(smallint, uuid);
 
--- The import, for whom it may concern, locked: nobody plans it anew while somebody begins to write it.
-create or replace function value_import(p_import uuid) returns value_imports language plpgsql volatile
+-- The import, for whom it may concern, locked: nobody plans it anew while somebody begins to write it. Chunks lock it beside each other.
+drop function if exists value_import(uuid);
+create or replace function value_import(p_import uuid, p_alone boolean) returns value_imports language plpgsql volatile
   set search_path = pg_catalog, public, pg_temp as $$
 declare
   i value_imports;
 begin
-  select * into i from value_imports where id = p_import
-    and (app_admin() or district_ids <@ app_districts()) for update;
+  if p_alone then
+    select * into i from value_imports where id = p_import and (app_admin() or district_ids <@ app_districts()) for update;
+  else
+    select * into i from value_imports where id = p_import and (app_admin() or district_ids <@ app_districts()) for share;
+  end if;
   if not found then raise insufficient_privilege; end if;
   return i;
 end $$;
@@ -21,7 +25,7 @@ create or replace function plan_value_import(p_import uuid) returns void languag
   set search_path = pg_catalog, public, pg_temp
   set jit = off set work_mem = '64MB' set enable_nestloop = off set enable_hashagg = off as $$
 declare
-  i value_imports := value_import(p_import);
+  i value_imports := value_import(p_import, true);
 begin
   if i.status not in ('reading', 'read') then raise check_violation using message = 'already written'; end if;
   delete from value_import_chunks where import_id = p_import;
@@ -144,7 +148,7 @@ create or replace function apply_value_chunk(p_import uuid, p_no integer, p_writ
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
-  i value_imports := value_import(p_import);
+  i value_imports := value_import(p_import, false);
   c value_import_chunks;
   here uuid[];
   deltas jsonb;
@@ -212,7 +216,7 @@ begin
   if deltas is not null then perform add_to_months(c.district_id, deltas); end if;
 end $$;
 
-revoke all on function value_import(uuid), reporters_here(uuid, uuid[]), plan_value_import(uuid),
+revoke all on function value_import(uuid, boolean), reporters_here(uuid, uuid[]), plan_value_import(uuid),
   is_new_chunk(value_import_chunks, uuid[]), apply_new_chunk(value_import_chunks, boolean),
   apply_value_chunk(uuid, integer, boolean) from public;
 grant execute on function plan_value_import(uuid), apply_value_chunk(uuid, integer, boolean) to connect_app;

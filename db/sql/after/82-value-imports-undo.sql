@@ -3,7 +3,7 @@ create or replace function undo_value_chunk(p_import uuid, p_no integer) returns
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
-  i value_imports := value_import(p_import);
+  i value_imports := value_import(p_import, false);
   c value_import_chunks;
   here uuid[];
   deltas jsonb;
