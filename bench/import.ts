@@ -152,7 +152,11 @@ const measureFormats = () =>
       const file = join(bench.folder, `values.${format}`);
       await writeFile(file, format, subject);
       const tries: Awaited<ReturnType<typeof tried>>[] = [];
-      for (let at = 0; at < rounds[format]; at++) tries.push(await tried({ ...bench, file, format, rows }));
+      for (let at = 0; at < rounds[format]; at++) {
+        const found = await tried({ ...bench, file, format, rows });
+        console.error(format, JSON.stringify(found));
+        tries.push(found);
+      }
       const middle = (name: "ratio" | "cpuRatio") =>
         share(
           tries.map((one) => one[name]),
