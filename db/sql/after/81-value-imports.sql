@@ -44,35 +44,43 @@ begin
       from lying) l),
   element as materialized (
     select no, element_number, outcome from value_import_ids where import_id = p_import and kind = 'element'),
-  read as materialized (
-    select r.*, case when u.unused is null and e.outcome = 'matched' then
-      (u.district_no << 49) + (u.reporter_no << 33) + (e.element_number::bigint << 18)
-        + case when r.period > 999999 then r.period / 100 else r.period end end as cell
+  read as (
+    select r.*, (u.district_no << 49) + (u.reporter_no << 33) + (e.element_number::bigint << 18)
+        + case when r.period > 999999 then r.period / 100 else r.period end as cell
     from (select unnest(row_nos) as row_no, unnest(units) as unit, unnest(elements) as element, unnest(periods) as period,
         unnest(amounts) as amount from value_import_pages where import_id = p_import) r
-      join unit u on u.no = r.unit join element e on e.no = r.element),
+      join unit u on u.no = r.unit and u.unused is null join element e on e.no = r.element and e.outcome = 'matched'),
   said as (
     select cell, period, min(row_no) as row_no, max(row_no) as last_row, count(*)::int as size, min(amount) as amount,
       count(amount) not in (0, count(*)) or min(amount) is distinct from max(amount) as differs
-    from read where cell is not null group by cell, unit, element, period),
+    from read group by cell, unit, element, period),
+  -- Numbered as they come, which is in the order of cells: to sort a million rows once more would take a second.
   cells as materialized (
-    select cell, min(row_no) as row_no, sum(size)::int as size, sum(amount) as amount,
-      case when bool_or(differs) then 'repeated'
-        when bool_or(period > 999999) and bool_or(period <= 999999) then 'month_and_days'
-        when sum(amount) > 1000000 then 'value_too_large' end as reason,
-      max(last_row) filter (where differs) as other_row
-    from said group by cell),
+    select *, row_number() over (order by cell) as nth from (
+      select cell, min(row_no) as row_no, sum(size)::int as size, case when sum(amount) <= 1000000 then sum(amount)::integer end as amount,
+        case when bool_or(differs) then 'repeated'
+          when bool_or(period > 999999) and bool_or(period <= 999999) then 'month_and_days'
+          when sum(amount) > 1000000 then 'value_too_large' end as reason,
+        max(last_row) filter (where differs) as other_row
+      from said group by cell) c),
   told as (
     insert into value_import_conflicts (import_id, chunk, row_no, field, value, reason)
     select p_import, -1, coalesce(other_row, row_no), 'value', row_no::text, reason from (
-      select *, row_number() over (partition by reason order by row_no) as nth from cells where reason is not null) c
-    where nth <= 1000 on conflict do nothing),
+      select *, row_number() over (partition by reason order by row_no) as of_reason from cells where reason is not null) c
+    where of_reason <= 1000 on conflict do nothing),
+  -- Rows of no use, by their pair of ids; only where there is such an id are the pages read once more.
+  aside as (
+    select case when 'set_aside' in (u.unused, e.outcome) then 'set_aside' when 'unknown' in (u.unused, e.outcome) then 'unknown'
+        else u.unused end as reason, sum(r.size) as size
+    from (select unit, element, count(*) as size from (
+        select unnest(units) as unit, unnest(elements) as element from value_import_pages where import_id = p_import) r
+      where exists (select from unit where unused is not null) or exists (select from element where outcome <> 'matched')
+      group by unit, element) r
+      join unit u on u.no = r.unit join element e on e.no = r.element
+    where u.unused is not null or e.outcome <> 'matched' group by 1),
   counted as (
     update value_imports set unused = coalesce((select jsonb_object_agg(reason, size) from (
-      select case when 'set_aside' in (u.unused, e.outcome) then 'set_aside' when 'unknown' in (u.unused, e.outcome) then 'unknown'
-          else u.unused end as reason, sum(r.size) as size
-        from (select unit, element, count(*) as size from read where cell is null group by unit, element) r
-          join unit u on u.no = r.unit join element e on e.no = r.element group by 1
+      select reason, size from aside
       union all select reason, sum(size) from cells where reason is not null group by 1) c), '{}') where id = p_import),
   known as materialized (
     select array_agg(kind order by reporter_no) as kinds, array_agg(reporter order by reporter_no) as reporters,
@@ -84,9 +92,8 @@ begin
     array_agg((select kinds from known)[(cell >> 33 & 65535)::int] order by nth),
     array_agg((select reporters from known)[(cell >> 33 & 65535)::int] order by nth),
     array_agg((cell >> 18 & 32767)::smallint order by nth), array_agg((cell & 262143)::int order by nth),
-    array_agg(amount::integer order by nth), array_agg(row_no order by nth), array_agg(size order by nth)
-  from (select *, (cell >> 49)::int as district_no, (nth - 1) / 5000 as part from (
-    select *, row_number() over (partition by cell >> 49 order by cell) as nth from cells where reason is null) n) c
+    array_agg(amount order by nth), array_agg(row_no order by nth), array_agg(size order by nth)
+  from (select *, (cell >> 49)::int as district_no, nth / 5000 as part from cells where reason is null) c
   group by district_no, part;
 end $$;
 
