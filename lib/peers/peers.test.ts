@@ -9,6 +9,7 @@ import { actorFor } from "@/lib/access/testing";
 import { applyChange } from "@/lib/changes/apply";
 import { newChange } from "@/lib/changes/new-change";
 import type { FieldsOf, RecordType } from "@/lib/changes/registry";
+import { placePage } from "@/lib/villages/queries";
 import { addPeerVisit, endPeerLink, holdPeerVisit, linkVillages, SaveNetwork, saveNetwork } from "./commands";
 import { networksFor } from "./network-queries";
 import { peerLink, peerLinksFor } from "./queries";
@@ -129,6 +130,18 @@ describe("what changed afterwards", () => {
     expect((await peerLink(governor, theirs?.id ?? "")).visits).toHaveLength(4);
     const stranger = actorFor({ role: "governor_office", districtIds: [crypto.randomUUID()] });
     await expect(peerLink(stranger, theirs?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is read anew on the guide's page after the learner in another district reports", async () => {
+    const districtIds = [learners.districtId, guides.districtId];
+    const province = actorFor({ role: "province", districtIds });
+    const doneSince = async () => (await placePage(province, guide)).village?.peers[0]?.after?.done;
+    const before = await doneSince();
+    const [left] =
+      await db.owner`select id from actions where village_id = ${learner} and status is distinct from 'done'`;
+    const done = { actionId: left?.id, status: "done", date: "2026-10-25", office: "village_chief" } as const;
+    await record("progress", done);
+    expect(await doneSince()).toBe((before ?? 0) + 1);
   });
 });
 

@@ -30,7 +30,10 @@ export function placePage(actor: Actor, code: string): Promise<PlacePage> {
     const districtIds = head.districtId ? [head.districtId] : null;
     if (head.level !== "village") return { answer: { area: await areaWithin(tx, actor, head) }, districtIds };
     requireCan(actor, "record.read", whereaboutsOfHead(head));
-    return { answer: { village: await overviewOf(tx, head) }, districtIds };
+    const village = await overviewOf(tx, head);
+    // What villages do that learn from this one is told here, wherever they lie.
+    const learners = village.peers.map(({ districtId }) => districtId);
+    return { answer: { village }, districtIds: districtIds && [...districtIds, ...learners] };
   });
 }
 
