@@ -3,6 +3,7 @@
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useMemo } from "react";
 import { laterWords } from "@/lib/i18n/field-words";
+import { loadAgain } from "@/lib/offline/load-again";
 
 type Load<P> = () => Promise<ComponentType<P>>;
 const loads: (() => Promise<unknown>)[] = [laterWords];
@@ -11,7 +12,7 @@ const loads: (() => Promise<unknown>)[] = [laterWords];
 function later<P extends object>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   loads.push(load);
   return lazy(async () => {
-    const [Screen, words] = await Promise.all([load(), laterWords()]);
+    const [Screen, words] = await Promise.all([loadAgain(load), loadAgain(laterWords)]);
     // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when this module is read.
     const WithWords = (props: P) => (
       <MoreWords words={words}>
