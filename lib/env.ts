@@ -47,7 +47,7 @@ const Environment = z.object({
   CONNECT_NOW: z.iso.datetime({ offset: true }).optional(),
 });
 
-export type Env = z.output<typeof Environment> & { MEDIA_DIR: string; S3: S3Environment | null };
+export type Env = Readonly<z.output<typeof Environment> & { MEDIA_DIR: string; S3: S3Environment | null }>;
 type S3Environment = Readonly<{
   endpoint: string;
   bucket: string;
@@ -57,8 +57,20 @@ type S3Environment = Readonly<{
   prefix: string;
 }>;
 
-/** The checked environment; the only reader of `process.env` in the application. Empty variables count as unset. */
+const names = Object.keys(Environment.shape);
+let known: Readonly<{ said: string; env: Env }> | undefined;
+
+/**
+ * The checked environment; the only reader of `process.env` in the application. Empty variables count as unset. Checked when
+ * it is another than before: every page asks several times.
+ */
 export function env(): Env {
+  const said = JSON.stringify(names.map((name) => process.env[name]));
+  if (known?.said !== said) known = { said, env: Object.freeze(checked()) };
+  return known.env;
+}
+
+function checked(): Env {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(`Environment: ${problemsOf(parsed.error)}`);
