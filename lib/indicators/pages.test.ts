@@ -110,6 +110,15 @@ describe("a village's page", () => {
     expect((await rowOf("DEATH_0_4", at.reporter))?.year.rate.k).toBe(1);
   });
 
+  it("is not given to the same person in another role from what was kept in the first", async () => {
+    await writeReport(at, at.office, { "value.DEATH_U5": 1 });
+    const inRole = (role: "health_office" | "governor_office") =>
+      actorFor({ role, userId: at.office.userId, districtIds: [at.here.districtId] });
+    expect((await rowOf("DEATH_0_4", inRole("health_office")))?.year.rate.k).toBe(1);
+    expect(await rowOf("DEATH_0_4", inRole("governor_office"))).toBeUndefined();
+    expect((await rowOf("DEATH_0_4", inRole("health_office")))?.year.rate.k).toBe(1);
+  });
+
   it("is read anew after its health centre in another district reports", async () => {
     const other = await makeDistrict(at.db.owner);
     const centre = await centreOf(at.village, "2026-09-01", other);
