@@ -5,6 +5,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { SoftNavigation } from "@/components/shell/soft-navigation";
 import { routing } from "@/lib/i18n/routing";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -37,6 +38,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           {t("skip")}
         </a>
         <ClientMessages domains={[]}>{children}</ClientMessages>
+        <SoftNavigation />
       </body>
     </html>
   );

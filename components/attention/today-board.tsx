@@ -4,7 +4,6 @@ import { REST_DAYS } from "@/lib/attention/responses";
 import { ANSWER_DAYS, ATTENTION_MAX } from "@/lib/attention/rules";
 import { byVillage, markOf, urgencyOf } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { LastDialogue } from "../dialogues/last-dialogue";
 import { ActionsByLevel } from "../districts/actions-by-level";
 import { VillagesTable } from "../districts/villages-table";
@@ -13,6 +12,7 @@ import { InstructionList } from "../instructions/instruction-list";
 import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { AttentionList } from "./attention-list";
 import { SignalChart } from "./signal-chart";
 

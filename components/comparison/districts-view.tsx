@@ -3,13 +3,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ComparedDistrict, DistrictFunnel } from "@/lib/comparison/district-funnel";
 import type { ComparedDistricts } from "@/lib/comparison/district-queries";
 import { formatList, formatNumber, formatPercent } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import { FunnelChart } from "../chart/funnel-chart";
 import { Select } from "../form/select";
 import { useDenominatorText, useRateText } from "../indicators/rate-text";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { ShareLine } from "./share-line";
 
 /** Districts by one indicator: the funnel that says who differs beyond chance, and every number behind it. */

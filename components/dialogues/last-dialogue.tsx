@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Watch } from "@/lib/attention/watch";
 import { nextDialogue } from "@/lib/dialogues/rules";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status-mark";
 
 type Props = { dialogue: Watch["dialogue"]; today: string };

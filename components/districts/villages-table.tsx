@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReviewedAction, ReviewedVillage } from "@/lib/districts/review";
 import { countActions, markOf, totalOf, type VillageMark } from "@/lib/districts/summary";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import { KOfNBar } from "../ui/k-of-n-bar";
+import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status-mark";
 
 export type VillageRow = { village: ReviewedVillage; actions: readonly ReviewedAction[] };

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import type { DistrictBoundary } from "@/lib/districts/review";
 import type { VillageMark } from "@/lib/districts/summary";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import { placeLabels } from "../map/label-placement";
+import { Link } from "../ui/link";
 import { StatusMark, statusShape } from "../ui/status-mark";
 import { boundaryPath, projection, whereSize } from "./where-shape";
 

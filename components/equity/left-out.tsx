@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Equity } from "@/lib/equity/queries";
 import { partName } from "@/lib/equity/words";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import { placeHref } from "@/lib/villages/place-head";
+import { Link } from "../ui/link";
 
 const MOST = 20;
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { useRouter } from "@/lib/i18n/navigation";
 
 const everyMs = 3000;
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Field } from "@/components/form/field";
@@ -12,8 +13,8 @@ import { errorCodes } from "@/lib/errors";
 import { fileLimits } from "@/lib/exchange/limits";
 import { idSchemes, importStrategies } from "@/lib/exchange/options";
 import { fileProblems } from "@/lib/exchange/value-row";
+import { addressIn } from "@/lib/i18n/address";
 import { formatBytes } from "@/lib/i18n/format";
-import { useRouter } from "@/lib/i18n/navigation";
 
 type Answer = { importId?: string; error?: { code?: string; details?: { reason?: string; value?: string } } };
 
@@ -44,7 +45,7 @@ export function ValueUploadForm() {
     setProblem(undefined);
     const said = await upload(new FormData(event.currentTarget));
     setReading(false);
-    if (said?.importId) router.push(`/admin/imports/values/${said.importId}`);
+    if (said?.importId) router.push(addressIn(locale, `/admin/imports/values/${said.importId}`));
     else setProblem(explain(said));
   }
 

@@ -1,10 +1,10 @@
 import "./indicators.css";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Pair } from "@/lib/indicators/calculation";
 import type { DistrictIndicator, DistrictIndicators } from "@/lib/indicators/district-queries";
+import { Link } from "../ui/link";
 import { monthLabel } from "./month-label";
 import { useDenominatorText, useRateText } from "./rate-text";
 

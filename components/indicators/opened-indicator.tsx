@@ -1,7 +1,6 @@
 import "./indicators.css";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Pair, Spell } from "@/lib/indicators/calculation";
 import type { Figure } from "@/lib/indicators/denominators";
@@ -9,6 +8,7 @@ import type { Counter, OpenedIndicator, Part } from "@/lib/indicators/opened-ind
 import { spellText } from "@/lib/indicators/rate-words";
 import { type PlaceHead, placeHref } from "@/lib/villages/place-head";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { FigureList } from "./figure-list";
 import { monthLabel } from "./month-label";
 import { IndicatorCard } from "./village-indicators";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReviewedInstruction } from "@/lib/districts/review";
 import { formatDate } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { ListRow } from "../ui/list-row";
 import type { Status } from "../ui/status-mark";
 

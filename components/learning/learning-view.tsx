@@ -1,4 +1,3 @@
-import { Link } from "@/lib/i18n/navigation";
 import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { LearnedCase, Learning } from "@/lib/learning/queries";
 import { wentTheWantedWay } from "@/lib/learning/rules";
@@ -10,6 +9,7 @@ import { Select } from "../form/select";
 import { Button, ButtonAnchor } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { PageHeader } from "../ui/page-header";
 
 type Props = { learning: Learning; words: LearningWords; mayOpen: (one: LearnedCase) => boolean };

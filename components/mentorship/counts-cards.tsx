@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import { costPerMentee } from "@/lib/mentorship/cost";
 import type { DistrictCounts } from "@/lib/mentorship/queries";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
+import { Link } from "../ui/link";
 
 /** One district's programme: coverage, turnover, sessions, cost per mentee with what it is made of. */
 export function ProgrammeCard({ counts }: { counts: DistrictCounts }) {

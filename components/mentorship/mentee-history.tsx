@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import type { MenteePage } from "@/lib/mentorship/queries";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
+import { Link } from "../ui/link";
 
 /** Since when, with whom, on leave, replaced by whom: the newest first. */
 export function MenteeHistory({ page }: { page: MenteePage }) {

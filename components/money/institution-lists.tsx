@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Agreement, Institution, Register } from "@/lib/money/institution-queries";
 import { inPlaceOf, standingOn } from "@/lib/money/institutions";
 import { FactList } from "../ui/fact-list";
+import { Link } from "../ui/link";
 import { StatusPill } from "../ui/status-pill";
 
 type Props = Register & { today: string; records: boolean };

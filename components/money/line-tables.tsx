@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import type { KeptLine, Money } from "@/lib/money/budget-queries";
 import type { LineView, MoneyView } from "@/lib/money/view";
+import { Link } from "../ui/link";
 import { StatusPill } from "../ui/status-pill";
 import { useLineWords } from "./line-words";
 

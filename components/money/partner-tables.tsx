@@ -1,11 +1,11 @@
 import "./money.css";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatDateRange, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { KeptActivity, PartnerPlace, PartnerRegister } from "@/lib/money/partner-queries";
 import type { Cell, Matrix } from "@/lib/money/partner-rules";
 import { partnerThemes } from "@/lib/money/vocabularies";
+import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status-mark";
 import { WrittenTable } from "../ui/written-table";
 

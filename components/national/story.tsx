@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateRange, formatDateTime, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { NationalIndicator } from "@/lib/national/indicators";
 import type { Correction, KeptTarget, KeptValue, OneIndicator, Province } from "@/lib/national/queries";
 import { isUnderCounted } from "@/lib/national/rules";
+import { Link } from "../ui/link";
 import { useFigureText } from "./reading-words";
 
 type Props = { indicator: NationalIndicator; story: OneIndicator; records: boolean };

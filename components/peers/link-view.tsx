@@ -1,4 +1,3 @@
-import { Link } from "@/lib/i18n/navigation";
 import { villageName } from "@/lib/i18n/place-name";
 import type { PeerLine, PeerVisit } from "@/lib/peers/queries";
 import { isHeld } from "@/lib/peers/rules";
@@ -7,6 +6,7 @@ import { placeHref } from "@/lib/villages/place-head";
 import { standingOf } from "@/lib/villages/standing";
 import { ClientMessages } from "../shell/client-messages";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { ListRow } from "../ui/list-row";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { daysBetween, formatDate, formatList, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeInList } from "@/lib/i18n/place-name";
 import type { Network, Networks } from "@/lib/peers/network-queries";
 import { ClientMessages } from "../shell/client-messages";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { FileLinks } from "../ui/file-links";
+import { Link } from "../ui/link";
 import { PageHeader } from "../ui/page-header";
 import { NetworkForm } from "./network-form";
 

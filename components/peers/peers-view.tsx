@@ -1,4 +1,3 @@
-import { Link } from "@/lib/i18n/navigation";
 import type { PeerLine } from "@/lib/peers/queries";
 import { countPeers } from "@/lib/peers/rules";
 import { afterText, type PeerWords, sideName, visitsText } from "@/lib/peers/words";
@@ -6,6 +5,7 @@ import { problemCategories } from "@/lib/problems/schema";
 import { ButtonAnchor, ButtonLink } from "../ui/button";
 import { ChipLink } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { PageHeader } from "../ui/page-header";
 
 type Theme = PeerLine["theme"];

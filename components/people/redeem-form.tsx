@@ -6,12 +6,12 @@ import { redeemAction } from "@/lib/access/actions";
 import { type AccessState, emptyAccess } from "@/lib/access/form-state";
 import { minimumLength } from "@/lib/access/password-length";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { CheckField } from "../form/check-cards";
 import { FormErrors } from "../form/form-errors";
 import { PasswordField } from "../form/password-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
+import { Link } from "../ui/link";
 import { useFaultText } from "./fault-text";
 
 export function RedeemForm() {

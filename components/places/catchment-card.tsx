@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { FactList } from "@/components/ui/fact-list";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { CatchmentView } from "@/lib/places/catchment-queries";
+import { Link } from "../ui/link";
 import { usePeriod, useWay } from "./catchment-words";
 
 /** Who serves the village, since when, and how long the way takes in both seasons. */

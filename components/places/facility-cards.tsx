@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { villageName } from "@/lib/i18n/place-name";
 import type { FacilityPage, ServedVillage } from "@/lib/places/facility-queries";
 import { Card } from "../ui/card";
 import { FactList } from "../ui/fact-list";
+import { Link } from "../ui/link";
 import { usePeriod, useWay } from "./catchment-words";
 
 export function FacilityFacts({ facility }: { facility: FacilityPage }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/form/date-field";
@@ -10,8 +11,8 @@ import { RadioCards } from "@/components/form/radio-cards";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { errorCodes } from "@/lib/errors";
+import { addressIn } from "@/lib/i18n/address";
 import { formatBytes } from "@/lib/i18n/format";
-import { useRouter } from "@/lib/i18n/navigation";
 import { boundaryLimits, tableLimits } from "@/lib/places/import/limits";
 import { uploadKinds } from "@/lib/places/import/upload";
 
@@ -46,7 +47,7 @@ export function UploadForm({ today }: { today: string }) {
     const answer = await fetch("/api/imports", { method: "POST", body }).catch(() => null);
     const said = (await answer?.json().catch(() => null)) as (Refused & { importId?: string }) | null;
     setReading(false);
-    if (said?.importId) router.push(`/admin/imports/${said.importId}`);
+    if (said?.importId) router.push(addressIn(locale, `/admin/imports/${said.importId}`));
     else setProblem(explain(said));
   }
 

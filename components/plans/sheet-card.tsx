@@ -1,7 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useRouter } from "@/lib/i18n/navigation";
 import { ButtonAnchor } from "../ui/button";
 import { SheetIn } from "./sheet-in";
 

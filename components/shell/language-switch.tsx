@@ -1,10 +1,11 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { Suspense } from "react";
-import { getPathname, Link, usePathname } from "@/lib/i18n/navigation";
+import { Fragment, Suspense } from "react";
+import { addressIn, withoutLanguage } from "@/lib/i18n/address";
 import { type Locale, locales } from "@/lib/i18n/routing";
+import { softAnchor } from "../ui/link";
 
 const names: Record<Locale, { short: string; long: string }> = {
   lo: { short: "ລາວ", long: "ລາວ" },
@@ -19,22 +20,22 @@ type Props = {
 
 function Languages({ query, long, documents }: Props & { query: string }) {
   const here = useLocale();
-  const path = usePathname();
+  const path = withoutLanguage(usePathname());
   const t = useTranslations("shell");
   return (
     <nav className="langs seg" aria-label={t("language")}>
       {locales.map((locale) => {
-        const href = query ? `${path}?${query}` : path;
         const known = {
           lang: locale,
           hrefLang: locale,
+          href: query ? `${path}?${query}` : path,
           "aria-current": locale === here ? ("true" as const) : undefined,
           children: long ? names[locale].long : names[locale].short,
         };
         return documents ? (
-          <a key={locale} href={getPathname({ href, locale })} {...known} />
+          <a key={locale} {...known} href={addressIn(locale, known.href)} />
         ) : (
-          <Link key={locale} href={href} locale={locale} {...known} />
+          <Fragment key={locale}>{softAnchor(known, locale)}</Fragment>
         );
       })}
     </nav>

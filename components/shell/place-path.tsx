@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "../ui/link";
 
 export type PathPlace = { name: string; href: string };
 

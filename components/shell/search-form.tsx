@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { Icon } from "../ui/icon";
 
 /** Sends `q` to the search page with an ordinary GET, so that it works before any script has loaded. */
@@ -8,7 +8,7 @@ export function SearchForm({ id = "q", defaultValue }: { id?: string; defaultVal
   const locale = useLocale();
   return (
     <search>
-      <form action={getPathname({ href: "/search", locale })} className="search">
+      <form action={addressIn(locale, "/search")} className="search">
         <Icon name="search" small />
         <label htmlFor={id} className="vh">
           {t("search")}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { Icon } from "../ui/icon";
+import { Link } from "../ui/link";
 import { type ShellTab, type TabId, tabIcons } from "./tabs";
 
 type Props = { tabs: readonly ShellTab[]; active?: TabId };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
+import { Link } from "../ui/link";
 import { Band } from "./band";
 import { BrandMark } from "./brand-mark";
 import { LanguageSwitch } from "./language-switch";

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
 import { Icon, type IconName } from "./icon";
+import { Link } from "./link";
 
 type Look = {
   /** One filled button per screen or row group. */

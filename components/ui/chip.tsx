@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "./link";
 
 /** A choice that is on or off; `pressed` undefined makes it a plain small action. */
 export function Chip({ pressed, ...props }: ComponentProps<"button"> & { pressed?: boolean }) {

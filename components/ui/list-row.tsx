@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
 import { Icon, type IconName } from "./icon";
+import { Link } from "./link";
 import { type Status, StatusMark } from "./status-mark";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "./link";
 
 type Option<T extends string> = { value: T; label: ReactNode; className?: string };
 

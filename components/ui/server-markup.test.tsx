@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { loadMessages } from "@/lib/i18n/load";
 import { locales } from "@/lib/i18n/routing";
 import { DateField } from "../form/date-field";
@@ -15,9 +15,6 @@ import { StatusPill } from "./status-pill";
 import { Stepper } from "./stepper";
 import { StepsBar } from "./steps-bar";
 import { SyncStrip } from "./sync-strip";
-
-// Links need the framework's router; none of these components draws one.
-vi.mock("@/lib/i18n/navigation", () => ({ Link: "a" }));
 
 const pieces: [string, ReactElement][] = [
   ["pill", <StatusPill key="p" status="late" />],

@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { useLocale } from "next-intl";
 import { type ComponentProps, type ReactNode, use } from "react";
-import { Link } from "@/lib/i18n/navigation";
 import { handOver } from "./handed-markup";
 import { KOfNBar } from "./k-of-n-bar";
+import { Link, softAnchor } from "./link";
 import { type IslandProps, MarkupIsland } from "./markup-island";
 import { staticMarkup } from "./static-markup";
 
@@ -14,7 +14,7 @@ type Props = Partial<Pick<IslandProps, "as" | "className">> & {
   of?: object;
   /** What else it is drawn from, the language aside. */
   by?: string;
-  /** Drawn on the server without waiting, nothing of it alive in the browser; its links load a page. */
+  /** Drawn on the server without waiting, nothing of it alive in the browser. */
   children: ReactNode;
 };
 
@@ -42,12 +42,10 @@ function textsOf(reading: object | undefined): Map<string, string> {
   return texts;
 }
 
-/** Links without the framework, and patterns whose names hold beyond the request that they were drawn in. */
+/** Links whose language is known already, and patterns whose names hold beyond the request that they were drawn in. */
 function replacements(locale: string, name: string) {
   let bars = 0;
-  const anchor = ({ href, prefetch: _, ...props }: ComponentProps<typeof Link>) => (
-    <a {...(props as ComponentProps<"a">)} href={`/${locale}${href}`} />
-  );
+  const anchor = (props: ComponentProps<typeof Link>) => softAnchor(props, locale);
   const bar = (props: ComponentProps<typeof KOfNBar>) => KOfNBar({ ...props, id: `${name}-${++bars}` });
   return new Map<unknown, (props: never) => ReactNode>([
     [Link, anchor],

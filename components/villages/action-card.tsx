@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatKip, formatList, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { writeCoordinates } from "@/lib/maps/typed-coordinates";
 import { type EscalationStep, escalatedTo } from "@/lib/plans/escalation";
 import { standingOf } from "@/lib/villages/standing";
 import type { PlanAction, Report } from "@/lib/villages/views";
+import { Link } from "../ui/link";
 import { StatusPill } from "../ui/status-pill";
 import { SaidCard } from "../voices/said-card";
 

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import type { PosterAction } from "@/lib/publishing/views";
 import { type PlaceHead, placeHref } from "@/lib/villages/place-head";
 import { standingOf } from "@/lib/villages/standing";
 import type { WorkshopLine } from "@/lib/villages/views";
 import { ButtonLink } from "../ui/button";
 import { Icon, type IconName } from "../ui/icon";
+import { Link } from "../ui/link";
 import { useVillageGroup } from "./village-words";
 import type { ShownRanking } from "./votes";
 

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { trustOf } from "@/lib/plans/confirmation";
 import type { PosterAction, PosterProblem, PosterPromise } from "@/lib/publishing/views";
 import { type PlaceHead, placeHref } from "@/lib/villages/place-head";
@@ -8,6 +7,7 @@ import { countPlan, standingOf } from "@/lib/villages/standing";
 import type { WorkshopLine } from "@/lib/villages/views";
 import { ButtonLink } from "../ui/button";
 import { KOfNBar } from "../ui/k-of-n-bar";
+import { Link } from "../ui/link";
 import { type Status, StatusMark } from "../ui/status-mark";
 import { inRankOrder, type ShownRanking } from "./votes";
 

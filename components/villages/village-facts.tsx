@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatList, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import type { VillageFacts } from "@/lib/villages/views";
 import { useTravelTime } from "../poster/poster-words";
+import { Link } from "../ui/link";
 
 /** People, households, groups, health centre and the way to it: what is known, with its date and source. */
 export function VillageFactsRow({ profile, healthCentre, taseng, href }: VillageFacts & { href: string }) {

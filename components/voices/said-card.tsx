@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import type { PlanAction } from "@/lib/villages/views";
+import { Link } from "../ui/link";
 import { Notice } from "../ui/notice";
 
 type Props = { action: Pick<PlanAction, "said" | "status">; href: string | null };

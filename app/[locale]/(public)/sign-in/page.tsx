@@ -5,11 +5,11 @@ import { Entrance } from "@/components/people/entrance";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { institutionAction } from "@/lib/access/actions";
 import { safeReturnPath } from "@/lib/access/return-path";
 import { signInSettings } from "@/lib/access/settings";
-import { Link } from "@/lib/i18n/navigation";
 
 type Query = Partial<Record<"return" | "callbackUrl" | "error" | "ended" | "again", string>>;
 type Props = { searchParams: Promise<Query>; params: Promise<{ locale: string }> };

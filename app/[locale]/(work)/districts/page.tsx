@@ -2,13 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DistrictsByIndicator } from "@/components/comparison/districts-view";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusMark } from "@/components/ui/status-mark";
 import { requireActor } from "@/lib/access/session";
 import { comparedDistricts } from "@/lib/comparison/district-queries";
 import { reviewedDistricts } from "@/lib/districts/province-queries";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { Link } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import { Frame } from "../frame";
 

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChooseForm } from "@/components/comparison/choose-form";
 import { FilterChips } from "@/components/comparison/filter-chips";
@@ -18,8 +19,8 @@ import { comparedVillages } from "@/lib/comparison/village-queries";
 import { type ComparedVillage, type Comparison, chosenVillages } from "@/lib/comparison/village-rows";
 import { type ComparisonWords, comparisonWords } from "@/lib/comparison/words";
 import { reviewedDistrict } from "@/lib/districts/choose";
+import { addressIn } from "@/lib/i18n/address";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { redirect } from "@/lib/i18n/navigation";
 import { placeName } from "@/lib/i18n/place-name";
 import { firstDay } from "@/lib/indicators/months";
 import { Frame } from "../frame";
@@ -34,7 +35,7 @@ export default async function VillagesPage({ searchParams }: Props) {
   // A form also sends what was left empty: the address to keep and share says only what was chosen.
   if (Object.values(asked).includes("")) {
     const query = new URLSearchParams({ ...(code ? { district: code } : {}), ...choicesQuery(choices) });
-    redirect({ href: `/villages?${query}`, locale });
+    redirect(addressIn(locale, `/villages?${query}`));
   }
   const { districts, district } = await reviewedDistrict(actor, code);
   if (!district) {
