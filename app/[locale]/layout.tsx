@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ClientMessages } from "@/components/shell/client-messages";
+import { BaseMessages } from "@/components/shell/client-messages";
 import { SoftNavigation } from "@/components/shell/soft-navigation";
 import { routing } from "@/lib/i18n/routing";
 
@@ -37,7 +37,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <a className="skip noprint" href="#content">
           {t("skip")}
         </a>
-        <ClientMessages domains={[]}>{children}</ClientMessages>
+        <BaseMessages>{children}</BaseMessages>
         <SoftNavigation />
       </body>
     </html>

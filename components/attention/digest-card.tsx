@@ -21,7 +21,7 @@ export function DigestCard({ attention, given, district, address }: Props) {
   return (
     <Card title={t("title")} className="noprint digest">
       <WhatsappText text={text} help={t("help")} open={t("open")} />
-      <ClientMessages domains={["attention"]}>
+      <ClientMessages domains={["attention.digest"]}>
         <CopyButton text={text} />
       </ClientMessages>
     </Card>

@@ -1,9 +1,9 @@
 "use client";
 
-import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useMemo } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import { laterWords } from "@/lib/i18n/field-words";
 import { loadAgain } from "@/lib/offline/load-again";
+import { MoreWords } from "../shell/words";
 
 type Load<P> = () => Promise<ComponentType<P>>;
 const loads: (() => Promise<unknown>)[] = [laterWords];
@@ -21,16 +21,6 @@ function later<P extends object>(load: Load<P>): LazyExoticComponent<ComponentTy
     );
     return { default: WithWords };
   });
-}
-
-function MoreWords({ words, children }: { words: object; children: ReactNode }) {
-  const first = useMessages();
-  const messages = useMemo(() => ({ ...first, ...words }), [first, words]);
-  return (
-    <NextIntlClientProvider locale={useLocale()} messages={messages}>
-      {children}
-    </NextIntlClientProvider>
-  );
 }
 
 export type StepProps = { workshopId: string; place: string };

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { ClientMessages } from "../shell/client-messages";
 import { ActionForm } from "./action-form";
 
 type Props = Pick<ComponentProps<typeof ActionForm>, "action"> & {
@@ -16,16 +15,14 @@ export function SetAsideForm({ action, record, out, changeId }: Props) {
   const { subject, place } = record;
   const hidden = { subject, changeId, ...(place ? { place } : {}), ...(out ? { back: "yes" } : {}) };
   return (
-    <ClientMessages domains={["errors"]}>
-      <ActionForm
-        key={changeId}
-        action={action}
-        hidden={hidden}
-        help={t(out ? "backHelp" : "outHelp")}
-        kind={out ? "plain" : "danger"}
-      >
-        {t(out ? "back" : "out")}
-      </ActionForm>
-    </ClientMessages>
+    <ActionForm
+      key={changeId}
+      action={action}
+      hidden={hidden}
+      help={t(out ? "backHelp" : "outHelp")}
+      kind={out ? "plain" : "danger"}
+    >
+      {t(out ? "back" : "out")}
+    </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { daysBetween, formatDate, formatNumber } from "@/lib/i18n/format";
+import { truncate } from "@/lib/i18n/lao";
 import { placeName } from "@/lib/i18n/place-name";
 import type { Entry } from "./entries";
 import type { Attention } from "./responses";
@@ -6,8 +7,8 @@ import { type Speech, signalRule, wordsOf } from "./words";
 
 /** So many matters are named; the rest is counted. */
 const NAMED = 5;
-/** Longest text of an action or promise that travels. */
-const LETTERS = 90;
+/** Longest text of an action or promise that travels, its ellipsis counted. */
+const LETTERS = 91;
 
 type Given = Readonly<{
   attention: Attention;
@@ -43,12 +44,6 @@ export function digestText({ attention, speech, district, address }: Given): str
 
 const ofVillageTrust = (entry: Entry) => entry.kind === "trust" && entry.villageId !== null;
 
-const cut = (text: string) => {
-  const letters = [...new Intl.Segmenter("lo", { granularity: "grapheme" }).segment(text)];
-  const short = letters.slice(0, LETTERS).map(({ segment }) => segment);
-  return letters.length > LETTERS ? `${short.join("")}…` : text;
-};
-
 function lineOf(entry: Entry, speech: Speech): string {
   const { t, office, locale, today } = speech;
   const { place, head, why } = wordsOf(entry, speech);
@@ -64,6 +59,6 @@ function lineOf(entry: Entry, speech: Speech): string {
     case "mentor_step":
       return `${place}: ${head}`;
     default:
-      return `${place}: ${cut(head)} · ${why}`;
+      return `${place}: ${truncate(head, LETTERS)} · ${why}`;
   }
 }

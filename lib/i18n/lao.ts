@@ -50,8 +50,20 @@ export function searchKey(text: string): string {
 
 const leadingVowel = /([\u0EC0-\u0EC4])([\u0E81-\u0EAE])/g;
 
-function sortKey(text: string): string {
-  return foldLao(text).replace(leadingVowel, "$2$1");
+type SortKey = Readonly<{ bare: string; whole: string }>;
+
+/** A list of names compares each a dozen times, and folding is most of it. */
+const sortKeys = new Map<string, SortKey>();
+const MOST_KEYS = 20_000;
+
+function sortKey(text: string): SortKey {
+  const known = sortKeys.get(text);
+  if (known) return known;
+  const whole = foldLao(text).replace(leadingVowel, "$2$1");
+  const key = { bare: whole.replace(tones, ""), whole };
+  if (sortKeys.size >= MOST_KEYS) sortKeys.clear();
+  sortKeys.set(text, key);
+  return key;
 }
 
 function compareCodes(a: string, b: string): number {
@@ -61,11 +73,7 @@ function compareCodes(a: string, b: string): number {
 /** Dictionary order: consonant first, then vowel, then tone; the same in every engine. */
 export function compareLao(a: string, b: string): number {
   const [left, right] = [sortKey(a), sortKey(b)];
-  return (
-    compareCodes(left.replace(tones, ""), right.replace(tones, "")) ||
-    compareCodes(left, right) ||
-    compareCodes(a, b)
-  );
+  return compareCodes(left.bare, right.bare) || compareCodes(left.whole, right.whole) || compareCodes(a, b);
 }
 
 const graphemeSegmenter = new Intl.Segmenter("lo", { granularity: "grapheme" });

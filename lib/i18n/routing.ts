@@ -1,6 +1,9 @@
 import { defineRouting } from "next-intl/routing";
 
 export const locales = ["lo", "en"] as const;
+/** All dates and hours of a page are those of the country. */
+export const timeZone = "Asia/Vientiane";
+
 export type Locale = (typeof locales)[number];
 const defaultLocale: Locale = "lo";
 
