@@ -1,7 +1,10 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { PlainPage } from "@/components/shell/plain-page";
 import { ButtonLink } from "@/components/ui/button";
 
+/** Of the browser: drawn by the server it would travel with every page, in case. */
 export default function Forbidden() {
   const t = useTranslations("errors.page");
   return (

@@ -10,6 +10,7 @@ import { useDenominatorText, useRateText } from "../indicators/rate-text";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { Written } from "../ui/written";
 import { ShareLine } from "./share-line";
 
 /** Districts by one indicator: the funnel that says who differs beyond chance, and every number behind it. */
@@ -29,12 +30,14 @@ export function DistrictsByIndicator({ compared }: { compared: ComparedDistricts
           <Button type="submit">{t("show")}</Button>
         </div>
       </form>
-      {compared.benchmark !== null && (
-        <Card>
-          <Funnel compared={compared} />
-        </Card>
-      )}
-      <DistrictsTable compared={compared} />
+      <Written name="compared" className="stack" of={compared}>
+        {compared.benchmark !== null && (
+          <Card>
+            <Funnel compared={compared} />
+          </Card>
+        )}
+        <DistrictsTable compared={compared} />
+      </Written>
     </>
   );
 }

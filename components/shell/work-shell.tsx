@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Link } from "../ui/link";
+import { Written } from "../ui/written";
 import { Band } from "./band";
 import { BrandMark } from "./brand-mark";
 import { LanguageSwitch } from "./language-switch";
@@ -55,18 +56,20 @@ function DeskHeader(props: WorkShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="desk-bar">
-      <Link href="/" className="brand" aria-label={t("home")}>
-        <BrandMark />
-        CONNECT
-      </Link>
-      <PlacePath path={path} />
-      {changePlaceHref && (
-        <ButtonLink href={changePlaceHref} kind="quiet" small iconAfter="down">
-          {t("changePlace")}
-        </ButtonLink>
-      )}
-      <span className="grow" />
-      <SearchForm id="q-desk" />
+      <Written name="bar" className="contents">
+        <Link href="/" className="brand" aria-label={t("home")}>
+          <BrandMark />
+          CONNECT
+        </Link>
+        <PlacePath path={path} />
+        {changePlaceHref && (
+          <ButtonLink href={changePlaceHref} kind="quiet" small iconAfter="down">
+            {t("changePlace")}
+          </ButtonLink>
+        )}
+        <span className="grow" />
+        <SearchForm id="q-desk" />
+      </Written>
       <LanguageSwitch />
       <Menu
         summary={
@@ -103,25 +106,29 @@ function PhoneHeader(props: WorkShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="topbar">
-      <Link href="/" className="brand" aria-label={t("home")}>
-        <BrandMark />
-      </Link>
-      <p className="ttl">
-        <b>{path.at(-1)?.name ?? actor.name}</b>
-        <span>{actor.role}</span>
-      </p>
-      <Link className="iconbtn" href="/search" aria-label={t("search")}>
-        <Icon name="search" />
-      </Link>
+      <Written name="title" className="contents">
+        <Link href="/" className="brand" aria-label={t("home")}>
+          <BrandMark />
+        </Link>
+        <p className="ttl">
+          <b>{path.at(-1)?.name ?? actor.name}</b>
+          <span>{actor.role}</span>
+        </p>
+        <Link className="iconbtn" href="/search" aria-label={t("search")}>
+          <Icon name="search" />
+        </Link>
+      </Written>
       <Menu summary={<Icon name="menu" />} label={t("menu")}>
-        <FurtherTabs tabs={tabs} active={active} />
+        <Written name="further" className="contents">
+          <FurtherTabs tabs={tabs} active={active} />
+        </Written>
         <MenuItems {...props} language />
       </Menu>
     </div>
   );
 }
 
-/** Everything around a signed-in page: one bar and one row of tabs on a desk, title bar and four tabs on a phone. */
+/** Everything around a signed-in page, as text where nothing of it is alive: one bar and one row of tabs on a desk, title bar and four tabs on a phone. */
 export function WorkShell(props: WorkShellProps) {
   const { tabs, active, children } = props;
   return (
@@ -130,12 +137,16 @@ export function WorkShell(props: WorkShellProps) {
         <Band />
         <DeskHeader {...props} />
         <PhoneHeader {...props} />
-        <DeskTabs tabs={tabs} active={active} />
+        <Written name="tabs">
+          <DeskTabs tabs={tabs} active={active} />
+        </Written>
       </header>
       <main id="content" className="work-body">
         {children}
       </main>
-      <PhoneTabs tabs={tabs} active={active} />
+      <Written name="first-tabs" className="contents">
+        <PhoneTabs tabs={tabs} active={active} />
+      </Written>
     </div>
   );
 }

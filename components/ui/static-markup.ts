@@ -11,7 +11,7 @@ export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => esca
 
 /** Camel case in the document as in React; the others are lower case in HTML and hyphenated in SVG. */
 const asWritten = ["viewBox", "patternUnits", "patternTransform", "preserveAspectRatio"];
-const inHtml = ["colSpan", "rowSpan", "tabIndex", "dateTime", "hrefLang", "maxLength"];
+const inHtml = ["autoComplete", "colSpan", "rowSpan", "tabIndex", "dateTime", "hrefLang", "maxLength"];
 const renamed: Readonly<Record<string, string>> = { className: "class", htmlFor: "for" };
 
 const attributeName = (name: string) => {

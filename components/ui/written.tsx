@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { useLocale } from "next-intl";
 import { type ComponentProps, type ReactNode, use } from "react";
@@ -12,37 +13,75 @@ type Props = Partial<Pick<IslandProps, "as" | "className">> & {
   name: string;
   /** The reading it is drawn from: while that is kept, so is the text. Left out: drawn each time. */
   of?: object;
+  /** Further readings it is drawn from. */
+  also?: readonly object[];
   /** What else it is drawn from, the language aside. */
   by?: string;
   /** Drawn on the server without waiting, nothing of it alive in the browser. */
   children: ReactNode;
 };
 
-const kept = new WeakMap<object, Map<string, string>>();
-const MOST = 32;
+type Text = Readonly<{ markup: string; id: string }>;
 
-/** A part of a page that is written as text and sent once; React would send each of its many hundred elements twice. */
-export function Written({ name, of, by = "", as = "div", className, children }: Props) {
+/** Oldest use first. */
+const kept = new WeakMap<object, Map<string, Text>>();
+const MOST = 12;
+
+/**
+ * A part of a page that is written as text and sent once; React would send each of its many hundred elements twice. Another
+ * one within it is a part of its text.
+ */
+export function Written({ name, of, also = [], by = "", as: Element = "div", className, children }: Props) {
   const locale = useLocale();
   // A page fetched by the framework comes without a document to find the text in.
   const alone = use(headers()).get("sec-fetch-dest") === "empty";
   const texts = textsOf(of);
-  const key = `${locale} ${name} ${by}`;
+  const key = `${locale} ${name} ${also.map(numberOf)} ${by}`;
   // Last: once the text is there, what it waited for is not asked again, and React counts what is asked.
-  const markup = texts.get(key) ?? staticMarkup(children, replacements(locale, name));
-  if (texts.size < MOST) texts.set(key, markup);
-  const id = handOver(markup);
-  // By its id: the same place on the page filled with something else is another island.
-  return <MarkupIsland key={id} {...{ as, className, id }} {...(alone ? { markup } : {})} />;
+  const text = texts.get(key) ?? named(staticMarkup(children, replacements(locale, name)));
+  keep(texts, key, text);
+  const { markup, id } = text;
+  if (markup === "") return <Element className={className} />;
+  handOver(text);
+  // By its id: the same place on the page filled with something else is another island; the same again keeps its focus.
+  return <MarkupIsland key={id} {...{ as: Element, className, id }} {...(alone ? { markup } : {})} />;
 }
 
-function textsOf(reading: object | undefined): Map<string, string> {
-  const texts = (reading && kept.get(reading)) ?? new Map<string, string>();
+function textsOf(reading: object | undefined): Map<string, Text> {
+  const texts = (reading && kept.get(reading)) ?? new Map<string, Text>();
   if (reading) kept.set(reading, texts);
   return texts;
 }
 
-/** Links whose language is known already, and patterns whose names hold beyond the request that they were drawn in. */
+function keep(texts: Map<string, Text>, key: string, text: Text): void {
+  texts.delete(key);
+  texts.set(key, text);
+  for (const oldest of texts.keys()) {
+    if (texts.size <= MOST) return;
+    texts.delete(oldest);
+  }
+}
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+function numberOf(reading: object): number {
+  const number = numbers.get(reading) ?? ++last;
+  numbers.set(reading, number);
+  return number;
+}
+
+/** Under a name that says what it holds: the same text is the same island on every page. */
+const named = (markup: string): Text => ({
+  markup,
+  id: createHash("sha256").update(markup).digest("base64url").slice(0, 22),
+});
+
+const within = ({ as: Element = "div", className, children }: Props) => (
+  <Element className={className}>{children}</Element>
+);
+
+/** Links whose language is known already, patterns whose names hold beyond the request that they were drawn in, and texts within this one. */
 function replacements(locale: string, name: string) {
   let bars = 0;
   const anchor = (props: ComponentProps<typeof Link>) => softAnchor(props, locale);
@@ -50,5 +89,6 @@ function replacements(locale: string, name: string) {
   return new Map<unknown, (props: never) => ReactNode>([
     [Link, anchor],
     [KOfNBar, bar],
+    [Written, within],
   ]);
 }

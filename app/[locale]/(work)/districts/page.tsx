@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusMark } from "@/components/ui/status-mark";
+import { Written } from "@/components/ui/written";
 import { requireActor } from "@/lib/access/session";
 import { comparedDistricts } from "@/lib/comparison/district-queries";
 import { reviewedDistricts } from "@/lib/districts/province-queries";
@@ -39,46 +40,48 @@ export default async function DistrictsPage({ searchParams }: Props) {
     <Frame actor={actor} active="districts">
       <PageHeader title={t("province.title", { late: n(late), n: n(districts.length) })} />
       <div className="stack">
-        <Card>
-          <table className="t stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("province.district")}</th>
-                <th scope="col">{t("province.villages")}</th>
-                <th scope="col">{t("province.done")}</th>
-                <th scope="col">{t("province.late")}</th>
-                <th scope="col">{t("province.last")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {districts.map((district) => (
-                <tr key={district.id}>
-                  <th scope="row">
-                    <span className="row">
-                      <StatusMark
-                        status={district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata"}
-                        label={word(district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata")}
-                      />
-                      <Link href={`/today?district=${district.code ?? district.id}`} className="nw">
-                        {placeName(district, locale)}
-                      </Link>
-                    </span>
-                  </th>
-                  <td data-label={t("province.villages")}>{n(district.villages)}</td>
-                  <td data-label={t("province.done")} className="nw">
-                    {t("promises.ofN", { k: n(district.done), n: n(district.actions) })}
-                  </td>
-                  <td data-label={t("province.late")}>{n(district.late)}</td>
-                  <td data-label={t("province.last")} className="nw">
-                    {district.lastWorkshop
-                      ? formatDate(district.lastWorkshop, locale, "short")
-                      : t("villages.noVisit")}
-                  </td>
+        <Written name="plans" of={districts}>
+          <Card>
+            <table className="t stacks">
+              <thead>
+                <tr>
+                  <th scope="col">{t("province.district")}</th>
+                  <th scope="col">{t("province.villages")}</th>
+                  <th scope="col">{t("province.done")}</th>
+                  <th scope="col">{t("province.late")}</th>
+                  <th scope="col">{t("province.last")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </Card>
+              </thead>
+              <tbody>
+                {districts.map((district) => (
+                  <tr key={district.id}>
+                    <th scope="row">
+                      <span className="row">
+                        <StatusMark
+                          status={district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata"}
+                          label={word(district.late > 0 ? "late" : district.actions > 0 ? "doing" : "nodata")}
+                        />
+                        <Link href={`/today?district=${district.code ?? district.id}`} className="nw">
+                          {placeName(district, locale)}
+                        </Link>
+                      </span>
+                    </th>
+                    <td data-label={t("province.villages")}>{n(district.villages)}</td>
+                    <td data-label={t("province.done")} className="nw">
+                      {t("promises.ofN", { k: n(district.done), n: n(district.actions) })}
+                    </td>
+                    <td data-label={t("province.late")}>{n(district.late)}</td>
+                    <td data-label={t("province.last")} className="nw">
+                      {district.lastWorkshop
+                        ? formatDate(district.lastWorkshop, locale, "short")
+                        : t("villages.noVisit")}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Card>
+        </Written>
         {compared && <DistrictsByIndicator compared={compared} />}
       </div>
     </Frame>

@@ -82,7 +82,9 @@ export default async function EquityPage({ searchParams }: Props) {
           </Written>
           <p className="sm mut mt-2">{t("cameRule")}</p>
         </Card>
-        <TrustCard trust={trust} groups={equity.groups} />
+        <Written name="trust" of={equity} also={[trust]}>
+          <TrustCard trust={trust} groups={equity.groups} />
+        </Written>
         <Card title={t("leftOut")}>
           <Written name="left-out" of={equity} by={indicator?.code}>
             <LeftOutTable equity={equity} indicator={indicator?.code ?? null} />

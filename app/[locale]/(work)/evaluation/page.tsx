@@ -9,6 +9,7 @@ import { OfInstrument } from "@/components/trust/summary-view";
 import { ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { can } from "@/lib/access/can";
 import { pageRead } from "@/lib/access/page-read";
 import { requireActor } from "@/lib/access/session";
@@ -40,26 +41,28 @@ export default async function EvaluationPage({ searchParams }: Props) {
       />
       <div className="stack">
         <ChooseForm services={services} />
-        {told && told.connect.villages > 0 ? (
-          <>
-            <AlignedCard name={name} connect={told.connect} others={told.others} />
-            <UptakeCard name={name} year={year} uptake={told.uptake} />
-          </>
-        ) : (
-          <EmptyState title={t("titleNone", { year: String(year) })} why={t("noneWhy")} />
-        )}
-        <section className="stack-s" id="trust">
-          <h2>{t("trust.title")}</h2>
-          {trust.length === 0 && <p>{t("trust.none")}</p>}
-          {trust.map((result) => (
-            <OfInstrument key={result.instrument.id} result={result} />
-          ))}
-          <ButtonLink href="/trust" kind="quiet">
-            {t("trust.more")}
-          </ButtonLink>
-        </section>
-        <CentresCard centres={centres} />
-        <MethodCard />
+        <Written name="told" className="stack" of={services} also={[trust, centres]}>
+          {told && told.connect.villages > 0 ? (
+            <>
+              <AlignedCard name={name} connect={told.connect} others={told.others} />
+              <UptakeCard name={name} year={year} uptake={told.uptake} />
+            </>
+          ) : (
+            <EmptyState title={t("titleNone", { year: String(year) })} why={t("noneWhy")} />
+          )}
+          <section className="stack-s" id="trust">
+            <h2>{t("trust.title")}</h2>
+            {trust.length === 0 && <p>{t("trust.none")}</p>}
+            {trust.map((result) => (
+              <OfInstrument key={result.instrument.id} result={result} />
+            ))}
+            <ButtonLink href="/trust" kind="quiet">
+              {t("trust.more")}
+            </ButtonLink>
+          </section>
+          <CentresCard centres={centres} />
+          <MethodCard />
+        </Written>
         {can(actor, "research.export") && <ResearchCard query={queryOf(services, locale)} />}
       </div>
     </Frame>

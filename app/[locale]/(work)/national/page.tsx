@@ -7,6 +7,7 @@ import { ProvinceValues } from "@/components/national/province-values";
 import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { can } from "@/lib/access/can";
 import { requireActor } from "@/lib/access/session";
 import { formatDateRange, formatNumber } from "@/lib/i18n/format";
@@ -67,14 +68,16 @@ export default async function NationalPage({ searchParams }: Props) {
       {year !== null && (
         <>
           <ChooseForm figures={figures} year={year} place={place?.code ?? ""} />
-          <Card>
-            <NationalLegend />
-            <NationalTable rows={rows} year={year} />
-          </Card>
-          <p className="sm mut mt-3">{t("rule")}</p>
-          <Card title={t("provinces.title", { year: String(year) })} className="mt-5">
-            <ProvinceValues figures={figures} year={year} />
-          </Card>
+          <Written name="figures" of={figures} by={`${year} ${place?.code}`}>
+            <Card>
+              <NationalLegend />
+              <NationalTable rows={rows} year={year} />
+            </Card>
+            <p className="sm mut mt-3">{t("rule")}</p>
+            <Card title={t("provinces.title", { year: String(year) })} className="mt-5">
+              <ProvinceValues figures={figures} year={year} />
+            </Card>
+          </Written>
         </>
       )}
     </Frame>

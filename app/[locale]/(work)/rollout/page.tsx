@@ -17,6 +17,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/clock";
 import { governanceOf } from "@/lib/counts/governance-queries";
@@ -62,70 +63,80 @@ export default async function RolloutPage({ searchParams }: Props) {
         }
       />
       <div className="stack">
-        <ReachFacts reach={reach} own={[all.payers.own, paid]} year={year} words={words} />
+        <Written name="reach" of={reach} also={[board]} by={String(year)}>
+          <ReachFacts reach={reach} own={[all.payers.own, paid]} year={year} words={words} />
+        </Written>
         <ChooseForm choices={choices} years={board.years} path="/rollout" />
         {all.villages === 0 && (
           <EmptyState title={t("noPlan.title", { year: String(year) })} why={t("noPlan.why")} />
         )}
-        <div className="aside-grid">
-          <div className="stack">
-            {all.villages > 0 && (
-              <Card title={t("cascade.title")}>
-                <StageBars
-                  line={all}
-                  shown={shown}
-                  modules={modulesOf(board.districts)}
+        <Written name="board" className="stack" of={board} also={[reach, governance]} by={`${on} ${query}`}>
+          <div className="aside-grid">
+            <div className="stack">
+              {all.villages > 0 && (
+                <Card title={t("cascade.title")}>
+                  <StageBars
+                    line={all}
+                    shown={shown}
+                    modules={modulesOf(board.districts)}
+                    on={on}
+                    words={words}
+                  />
+                </Card>
+              )}
+              <Card title={t("steps")}>
+                <ReachSteps
+                  steps={reach.steps}
+                  published={reach.published}
+                  planned={plannedSteps(board.months, before)}
                   on={on}
+                />
+              </Card>
+              <PublishedFigures figures={reach.published} />
+            </div>
+            <div className="stack">
+              <Card title={t("gridPlan", { year: String(year) })}>
+                <TileGrid lines={lines} reached={reach.provinces} words={words} />
+              </Card>
+              {all.villages > 0 && (
+                <WhoPays
+                  counts={all.payers}
+                  funders={board.funders}
+                  spending={all}
+                  year={year}
+                  words={words}
+                />
+              )}
+            </div>
+          </div>
+          {all.villages > 0 && (
+            <>
+              <LeftOut groups={board.groups} words={words} />
+              <Card title={t("board.title")}>
+                <CascadeBoard
+                  lines={lines.filter(({ villages }) => villages > 0)}
+                  shown={shown}
+                  query={query}
+                  words={words}
+                  ofProvinces
+                />
+                <WithoutPlan lines={lines.filter(({ villages }) => villages === 0)} words={words} />
+                <p className="sm mut mt-2">{t("board.note", { days: String(DISPLAY_DAYS) })}</p>
+              </Card>
+              <Card title={t("wait.title")}>
+                <WaitingTable
+                  waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
                   words={words}
                 />
               </Card>
-            )}
-            <Card title={t("steps")}>
-              <ReachSteps
-                steps={reach.steps}
-                published={reach.published}
-                planned={plannedSteps(board.months, before)}
-                on={on}
-              />
-            </Card>
-            <PublishedFigures figures={reach.published} />
-          </div>
-          <div className="stack">
-            <Card title={t("gridPlan", { year: String(year) })}>
-              <TileGrid lines={lines} reached={reach.provinces} words={words} />
-            </Card>
-            {all.villages > 0 && (
-              <WhoPays counts={all.payers} funders={board.funders} spending={all} year={year} words={words} />
-            )}
-          </div>
-        </div>
-        {all.villages > 0 && (
-          <>
-            <LeftOut groups={board.groups} words={words} />
-            <Card title={t("board.title")}>
-              <CascadeBoard
-                lines={lines.filter(({ villages }) => villages > 0)}
-                shown={shown}
-                query={query}
-                words={words}
-                ofProvinces
-              />
-              <WithoutPlan lines={lines.filter(({ villages }) => villages === 0)} words={words} />
-              <p className="sm mut mt-2">{t("board.note", { days: String(DISPLAY_DAYS) })}</p>
-            </Card>
-            <Card title={t("wait.title")}>
-              <WaitingTable
-                waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
-                words={words}
-              />
-            </Card>
-          </>
-        )}
-        <GovernanceCard measures={governance} year={year} words={words} />
-        <Card title={t("byProvince")}>
-          <ProvinceTable provinces={reach.provinces} />
-        </Card>
-        <Definitions words={words} />
+            </>
+          )}
+          <GovernanceCard measures={governance} year={year} words={words} />
+          <Card title={t("byProvince")}>
+            <ProvinceTable provinces={reach.provinces} />
+          </Card>
+          <Definitions words={words} />
+        </Written>
       </div>
     </Frame>
   );
