@@ -2,6 +2,8 @@
 
 import { useLocale } from "next-intl";
 import { type ComponentProps, type MouseEvent, useSyncExternalStore } from "react";
+import { addressIn, withoutLanguage } from "@/lib/i18n/address";
+import { plainClick } from "../shell/plain-click";
 import { keepScroll, leavePage, pageState, scrollBack } from "./scroll-positions";
 
 const listeners = new Set<() => void>();
@@ -30,7 +32,7 @@ const here = () => location.pathname;
 /** Path below the locale, such as `/field/villages`; null in the static document, which serves every address. */
 export function useFieldPath(): string | null {
   const path = useSyncExternalStore(watch, here, () => null);
-  return path === null ? null : path.replace(/^\/[a-z]{2}(?=\/|$)/, "").replace(/\/$/, "");
+  return path === null ? null : withoutLanguage(path).replace(/\/$/, "");
 }
 
 const localised = (path: string) => `/${document.documentElement.lang}${path}`;
@@ -48,16 +50,13 @@ type LinkProps = Omit<ComponentProps<"a">, "href"> & { to: string };
 
 /** A link between field screens; `to` is without the locale. */
 export function FieldLink({ to, ...anchor }: LinkProps) {
-  return <a {...anchor} href={`/${useLocale()}${to}`} />;
+  return <a {...anchor} href={addressIn(useLocale(), to)} />;
 }
-
-const plainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** Put on the root: every link to a field address stays on the phone, whichever component drew it. */
 export function followInside(event: MouseEvent<HTMLElement>): void {
   const anchor = (event.target as Element).closest?.("a");
-  if (!anchor || anchor.target || anchor.hasAttribute("download") || !plainClick(event)) return;
+  if (!anchor || !plainClick(event, anchor)) return;
   const url = new URL(anchor.href);
   const path = /^\/[a-z]{2}(\/field(?:\/.*)?)$/.exec(url.pathname)?.[1];
   const sameLanguage = url.pathname.startsWith(localised("/"));

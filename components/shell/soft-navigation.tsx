@@ -2,17 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-
-/** Whether the press asks for something else than the page in its place: another window, a saved file, a handler's own doing. */
-const asksOtherwise = (event: MouseEvent, link: HTMLAnchorElement) =>
-  event.defaultPrevented ||
-  event.button !== 0 ||
-  event.metaKey ||
-  event.ctrlKey ||
-  event.shiftKey ||
-  event.altKey ||
-  (link.target && link.target !== "_self") ||
-  link.hasAttribute("download");
+import { plainClick } from "./plain-click";
 
 /** One listener for all links of the platform's own pages: only what differs is fetched. Before it runs, and without it, they load a document. */
 export function SoftNavigation() {
@@ -21,7 +11,7 @@ export function SoftNavigation() {
     const follow = (event: MouseEvent) => {
       const pressed = event.target instanceof Element ? event.target : null;
       const link = pressed?.closest<HTMLAnchorElement>("a[data-soft]");
-      if (!link || asksOtherwise(event, link)) return;
+      if (!link || event.defaultPrevented || !plainClick(event, link)) return;
       event.preventDefault();
       router.push(link.href.slice(link.origin.length));
     };

@@ -27,6 +27,10 @@ export type WorkShellProps = {
   children: ReactNode;
 };
 
+/** What the written parts of the frame are kept with, under all that they say. */
+const frame = {};
+const told = (said: object) => JSON.stringify(said);
+
 type MenuProps = Pick<WorkShellProps, "actor" | "changePlaceHref" | "signOut"> & { language?: boolean };
 
 function MenuItems({ actor, changePlaceHref, signOut, language }: MenuProps) {
@@ -56,7 +60,7 @@ function DeskHeader(props: WorkShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="desk-bar">
-      <Written name="bar" className="contents">
+      <Written name="bar" className="contents" of={frame} by={told({ path, changePlaceHref })}>
         <Link href="/" className="brand" aria-label={t("home")}>
           <BrandMark />
           CONNECT
@@ -106,7 +110,7 @@ function PhoneHeader(props: WorkShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="topbar">
-      <Written name="title" className="contents">
+      <Written name="title" className="contents" of={frame} by={told({ at: path.at(-1)?.name, actor })}>
         <Link href="/" className="brand" aria-label={t("home")}>
           <BrandMark />
         </Link>
@@ -119,7 +123,7 @@ function PhoneHeader(props: WorkShellProps) {
         </Link>
       </Written>
       <Menu summary={<Icon name="menu" />} label={t("menu")}>
-        <Written name="further" className="contents">
+        <Written name="further" className="contents" of={frame} by={told({ tabs, active })}>
           <FurtherTabs tabs={tabs} active={active} />
         </Written>
         <MenuItems {...props} language />
@@ -137,14 +141,14 @@ export function WorkShell(props: WorkShellProps) {
         <Band />
         <DeskHeader {...props} />
         <PhoneHeader {...props} />
-        <Written name="tabs">
+        <Written name="tabs" of={frame} by={told({ tabs, active })}>
           <DeskTabs tabs={tabs} active={active} />
         </Written>
       </header>
       <main id="content" className="work-body">
         {children}
       </main>
-      <Written name="first-tabs" className="contents">
+      <Written name="first-tabs" className="contents" of={frame} by={told({ tabs, active })}>
         <PhoneTabs tabs={tabs} active={active} />
       </Written>
     </div>

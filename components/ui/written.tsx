@@ -11,7 +11,7 @@ import { staticMarkup } from "./static-markup";
 type Props = Partial<Pick<IslandProps, "as" | "className">> & {
   /** The only one of this name on its page. */
   name: string;
-  /** The reading it is drawn from: while that is kept, so is the text. Left out: drawn each time. */
+  /** The reading it is drawn from, or what else lasts: while that is kept, so is the text. Left out: drawn each time. */
   of?: object;
   /** Further readings it is drawn from. */
   also?: readonly object[];
@@ -23,9 +23,11 @@ type Props = Partial<Pick<IslandProps, "as" | "className">> & {
 
 type Text = Readonly<{ markup: string; id: string }>;
 
-/** Oldest use first. */
-const kept = new WeakMap<object, Map<string, Text>>();
-const MOST = 12;
+/** Oldest use first; `letters` of all together. */
+type Texts = { letters: number; byKey: Map<string, Text> };
+
+const kept = new WeakMap<object, Texts>();
+const MOST_LETTERS = 1_000_000;
 
 /**
  * A part of a page that is written as text and sent once; React would send each of its many hundred elements twice. Another
@@ -38,7 +40,7 @@ export function Written({ name, of, also = [], by = "", as: Element = "div", cla
   const texts = textsOf(of);
   const key = `${locale} ${name} ${also.map(numberOf)} ${by}`;
   // Last: once the text is there, what it waited for is not asked again, and React counts what is asked.
-  const text = texts.get(key) ?? named(staticMarkup(children, replacements(locale, name)));
+  const text = texts.byKey.get(key) ?? named(staticMarkup(children, replacements(locale, name)));
   keep(texts, key, text);
   const { markup, id } = text;
   if (markup === "") return <Element className={className} />;
@@ -47,18 +49,20 @@ export function Written({ name, of, also = [], by = "", as: Element = "div", cla
   return <MarkupIsland key={id} {...{ as: Element, className, id }} {...(alone ? { markup } : {})} />;
 }
 
-function textsOf(reading: object | undefined): Map<string, Text> {
-  const texts = (reading && kept.get(reading)) ?? new Map<string, Text>();
+function textsOf(reading: object | undefined): Texts {
+  const texts = (reading && kept.get(reading)) ?? { letters: 0, byKey: new Map() };
   if (reading) kept.set(reading, texts);
   return texts;
 }
 
-function keep(texts: Map<string, Text>, key: string, text: Text): void {
-  texts.delete(key);
-  texts.set(key, text);
-  for (const oldest of texts.keys()) {
-    if (texts.size <= MOST) return;
-    texts.delete(oldest);
+function keep(texts: Texts, key: string, text: Text): void {
+  const { byKey } = texts;
+  if (!byKey.delete(key)) texts.letters += text.markup.length;
+  byKey.set(key, text);
+  for (const [oldest, { markup }] of byKey) {
+    if (texts.letters <= MOST_LETTERS) return;
+    byKey.delete(oldest);
+    texts.letters -= markup.length;
   }
 }
 
