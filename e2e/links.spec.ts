@@ -14,7 +14,7 @@ test("a link of the frame, a link in a written part and the way back change the 
   await signedIn("governor_office");
   await page.goto("/en/today");
   await mark(page);
-  await page.locator(".desk-tabs").getByRole("link", { name: "Villages" }).click();
+  await page.locator(".desk-tabs").getByRole("link", { name: "Villages", exact: true }).click();
   await expect(page).toHaveURL(/\/en\/villages$/);
   await expect(page.locator(".desk-tabs [aria-current=page]")).toHaveText("Villages");
   const village = page.locator(".cmp-list tbody th a").first();
@@ -49,7 +49,7 @@ test("the other language and the menu are still reached, with what was asked for
 test("with the control key a link opens beside the page, as everywhere", async ({ page, signedIn }) => {
   await signedIn("governor_office");
   await page.goto("/en/today");
-  const villages = page.locator(".desk-tabs").getByRole("link", { name: "Villages" });
+  const villages = page.locator(".desk-tabs").getByRole("link", { name: "Villages", exact: true });
   const [beside] = await Promise.all([
     page.context().waitForEvent("page"),
     villages.click({ modifiers: ["ControlOrMeta"] }),

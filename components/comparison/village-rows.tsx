@@ -3,6 +3,7 @@ import type { ComparisonWords } from "@/lib/comparison/words";
 import { totalOf } from "@/lib/districts/summary";
 import { placeHref } from "@/lib/villages/place-head";
 import { KOfNShape } from "../ui/k-of-n-shape";
+import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status-mark";
 import { ShareLine } from "./share-line";
 
@@ -22,7 +23,7 @@ type RowProps = {
 };
 
 function Row({ line, at, code, trust, reference, words }: RowProps) {
-  const { locale, villages: t } = words;
+  const { villages: t } = words;
   const { village } = line;
   return (
     <tr>
@@ -30,15 +31,15 @@ function Row({ line, at, code, trust, reference, words }: RowProps) {
         <span className="row top">
           <StatusMark status={village.mark} size={20} label={line.status} />
           <span>
-            <a href={`/${locale}${placeHref(village)}`} className="nw">
+            <Link href={placeHref(village)} className="nw">
               {line.name}
-            </a>
+            </Link>
             <span className="cmp-about">{line.about.join(" · ")}</span>
           </span>
         </span>
       </th>
       <td data-label={t("column.rate")}>
-        <Rate line={line} code={code} reference={reference} locale={locale} />
+        <Rate line={line} code={code} reference={reference} />
       </td>
       <td data-label={t("column.since")}>
         <div>
@@ -69,10 +70,10 @@ function Row({ line, at, code, trust, reference, words }: RowProps) {
   );
 }
 
-type RateProps = Pick<RowProps, "line" | "code" | "reference"> & { locale: string };
+type RateProps = Pick<RowProps, "line" | "code" | "reference">;
 
 /** The number leads to its parts. */
-function Rate({ line, code, reference, locale }: RateProps) {
+function Rate({ line, code, reference }: RateProps) {
   const { shown } = line.village;
   const more = [line.remarks, line.method].filter(Boolean).join(" · ");
   return (
@@ -81,7 +82,7 @@ function Rate({ line, code, reference, locale }: RateProps) {
       {shown.k === null ? (
         <span>{line.rate}</span>
       ) : (
-        <a href={`/${locale}${placeHref(line.village, "indicators")}?indicator=${code}`}>{line.rate}</a>
+        <Link href={`${placeHref(line.village, "indicators")}?indicator=${code}`}>{line.rate}</Link>
       )}
       {more && <span className="xs mut">{more}</span>}
     </div>

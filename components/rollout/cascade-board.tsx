@@ -4,6 +4,7 @@ import { formatList } from "@/lib/i18n/format";
 import { placeName } from "@/lib/i18n/place-name";
 import type { BoardLine } from "@/lib/rollout/board";
 import { nextText, payersText, type RolloutWords } from "@/lib/rollout/words";
+import { Link } from "../ui/link";
 import { WrittenTable } from "../ui/written-table";
 
 type Props = {
@@ -46,7 +47,7 @@ function Row({ line, stages, query, words, ofProvinces }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/${locale}/rollout/${line.code}${query}`}>{placeName(line, locale)}</a>
+        <Link href={`/rollout/${line.code}${query}`}>{placeName(line, locale)}</Link>
       </th>
       {ofProvinces && (
         <td data-label={t("board.districts")} className="nw">

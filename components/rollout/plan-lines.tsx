@@ -4,6 +4,7 @@ import { placeName, villageName } from "@/lib/i18n/place-name";
 import type { PlanLine } from "@/lib/rollout/plan-queries";
 import type { SheetInstitution } from "@/lib/rollout/plan-sheet";
 import type { RolloutWords } from "@/lib/rollout/words";
+import { Link } from "../ui/link";
 import { WrittenTable } from "../ui/written-table";
 
 type Props = {
@@ -55,13 +56,13 @@ function Row({ line, institutions, today, href, words }: Omit<Props, "lines"> & 
       <th scope="row">
         {linePlace(words, line)}
         {href && (
-          <a
+          <Link
             className="block xs"
             href={href(line)}
             aria-label={t("plan.edit", { place: linePlace(words, line) })}
           >
             {t("plan.change")}
-          </a>
+          </Link>
         )}
       </th>
       <td data-label={t("plan.what")}>

@@ -5,6 +5,7 @@ import { byCentre, type Centre } from "@/lib/rollout/centres";
 import type { PlannedVillage } from "@/lib/rollout/village-queries";
 import { centreText, lateTexts, type RolloutWords } from "@/lib/rollout/words";
 import { placeHref } from "@/lib/villages/place-head";
+import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status-mark";
 import { WrittenTable } from "../ui/written-table";
 
@@ -41,7 +42,7 @@ function CentreRow({
           {centre && <StatusMark status={status} size={20} />}
           <span>
             {centre ? (
-              <a href={`/${locale}/facilities/${centre.id}`}>{placeName(centre, locale)}</a>
+              <Link href={`/facilities/${centre.id}`}>{placeName(centre, locale)}</Link>
             ) : (
               t("place.noCentre")
             )}
@@ -65,7 +66,7 @@ function Row({ village, on, words }: Omit<Props, "villages"> & { village: Planne
       <th scope="row">
         <span className="row top">
           <StatusMark status={late.length > 0 ? "late" : at ? "doing" : "todo"} size={20} />
-          <a href={`/${locale}${placeHref(village)}`}>{villageName(village, locale)}</a>
+          <Link href={placeHref(village)}>{villageName(village, locale)}</Link>
         </span>
       </th>
       <td data-label={t("place.now")}>

@@ -1,6 +1,7 @@
 import { placeName } from "@/lib/i18n/place-name";
 import type { FacilitatorLine } from "@/lib/rollout/facilitator-queries";
 import type { RolloutWords } from "@/lib/rollout/words";
+import { Link } from "../ui/link";
 import { WrittenTable } from "../ui/written-table";
 
 type Props = {
@@ -31,7 +32,7 @@ function Row({ line, words, href }: Omit<Props, "facilitators"> & { line: Facili
   return (
     <tr>
       <th scope="row">
-        {href ? <a href={href(line)}>{line.name}</a> : line.name}
+        {href ? <Link href={href(line)}>{line.name}</Link> : line.name}
         <span className="block xs mut">{line.office}</span>
         {(line.from || line.to) && (
           <span className="block xs mut">

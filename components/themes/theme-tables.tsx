@@ -4,6 +4,7 @@ import { codedKinds } from "@/lib/themes/kinds";
 import type { Themes } from "@/lib/themes/queries";
 import { byFrequency, type Counted, countedByPlace, type Tally } from "@/lib/themes/rules";
 import type { ThemeWords } from "@/lib/themes/words";
+import { Link } from "../ui/link";
 import { WrittenTable } from "../ui/written-table";
 
 type Props = { counted: Counted; asked: ThemesAsked; words: ThemeWords };
@@ -52,9 +53,8 @@ type PlacesProps = { themes: Themes; asked: ThemesAsked; words: ThemeWords };
 
 /** The same by place: k of the coded records, and how many are not coded yet. */
 export function PlaceTable({ themes, asked, words }: PlacesProps) {
-  const { t, n, name, place, share, locale } = words;
+  const { t, n, name, place, share } = words;
   const byPlace = countedByPlace(themes);
-  const level = `/${locale}`;
   return (
     <WrittenTable
       className="t stacks"
@@ -72,7 +72,7 @@ export function PlaceTable({ themes, asked, words }: PlacesProps) {
               {itself ? (
                 t("itself", { place: place(one) })
               ) : (
-                <a href={`${level}${themesHref(asked, { place: one.code ?? one.id })}`}>{place(one)}</a>
+                <Link href={themesHref(asked, { place: one.code ?? one.id })}>{place(one)}</Link>
               )}
             </th>
             {themeCodes.map((theme) => (

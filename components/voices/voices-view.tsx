@@ -6,6 +6,7 @@ import { ClientMessages } from "../shell/client-messages";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { FileLinks } from "../ui/file-links";
+import { Link } from "../ui/link";
 import { ListRow } from "../ui/list-row";
 import { PageHeader } from "../ui/page-header";
 import { WrittenTable } from "../ui/written-table";
@@ -129,7 +130,6 @@ function Waiting({ rows }: { rows: readonly WaitingWords[] }) {
 function Answered({ voices: { actions }, district }: Props) {
   const t = useTranslations("voices");
   const word = useTranslations("plans.status");
-  const locale = useLocale();
   const { number, date, village } = useWriting();
   return (
     <Card title={t("all")}>
@@ -140,7 +140,7 @@ function Answered({ voices: { actions }, district }: Props) {
         rows={actions.map((row) => (
           <tr key={row.actionId}>
             <th scope="row">
-              <a href={`/${locale}${planOf(row, district)}`}>{row.what}</a> <br />
+              <Link href={planOf(row, district)}>{row.what}</Link> <br />
               <span className="sm mut">{village(row)}</span>
             </th>
             <td data-label={t("official")}>{word(row.status)}</td>

@@ -35,8 +35,7 @@ export default async function FacilitatorsPage({ searchParams }: Props) {
   const first = () => ({ changeId: uuidv7(), subject: uuidv7() });
   const plans = can(actor, "rollout.plan");
   const chosen = plans ? facilitators.find(({ id }) => id === asked.person) : undefined;
-  const href = ({ id }: { id: string }) =>
-    `/${locale}/rollout/facilitators?province=${province.code}&person=${id}`;
+  const href = ({ id }: { id: string }) => `/rollout/facilitators?province=${province.code}&person=${id}`;
   const file = `/api/rollout/facilitators/${province.code}?locale=${locale}`;
   return (
     <Frame actor={actor} active="rollout">

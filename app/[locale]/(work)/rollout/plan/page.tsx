@@ -92,9 +92,7 @@ export default async function RolloutPlanPage({ searchParams }: Props) {
                   institutions={plan.institutions}
                   today={today()}
                   href={
-                    plans
-                      ? ({ id }) => `/${locale}${planHref({ ...address, district: district.code, line: id })}`
-                      : null
+                    plans ? ({ id }) => planHref({ ...address, district: district.code, line: id }) : null
                   }
                   words={words}
                 />
