@@ -1,8 +1,10 @@
 import { createTranslator } from "next-intl";
+import type { ComponentProps } from "react";
 import { expect, test, vi } from "vitest";
 import type { VillageLine } from "@/lib/comparison/village-lines";
 import { comparisonWords } from "@/lib/comparison/words";
 import { loadMessages } from "@/lib/i18n/load";
+import { Link, softAnchor } from "../ui/link";
 import { staticMarkup } from "../ui/static-markup";
 import { ComparedVillageRows } from "./village-rows";
 
@@ -38,6 +40,7 @@ test("what people typed is text in the table, and each bar has patterns of its o
       reference={0.5}
       words={words}
     />,
+    new Map([[Link, (props: ComponentProps<typeof Link>) => softAnchor(props, "en")]]),
   );
   expect(html).not.toContain("<img");
   expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
