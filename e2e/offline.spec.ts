@@ -108,7 +108,7 @@ test("today and the brief are kept with their date, and go with whoever read the
         .filter((path) => !path.startsWith("/_next/"));
     });
   await expect.poll(keptAddresses).toEqual(["/en/today"]);
-  await page.goto("/en/brief");
+  await page.getByRole("link", { name: "Print A4 brief" }).click();
   await expect.poll(keptAddresses).toEqual(["/en/today", "/en/brief"]);
   await page.goto("/en/villages");
 
@@ -116,8 +116,16 @@ test("today and the brief are kept with their date, and go with whoever read the
   await page.goto("/en/today");
   await expect(page.locator(".kept-copy b")).toContainText("2026");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.goto("/en/villages");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No network");
+  // Kept from the button, with its district in the address; opened from the row of tabs, without.
+  for (const address of ["/en/brief", "/en/brief?district=LA1101"]) {
+    await page.goto(address);
+    await expect(page.locator(".kept-copy b")).toContainText("2026");
+    await expect(page.locator(".brief")).toBeVisible();
+  }
+  for (const address of ["/en/brief?district=LA1102", "/en/villages"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No network");
+  }
   expect(refused).toEqual([]);
 
   await context.setOffline(false);

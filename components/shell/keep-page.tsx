@@ -5,8 +5,14 @@ import { deleteKeptPages } from "@/lib/offline/kept-cache";
 import { keepMessage } from "@/lib/offline/names";
 import { registerWorker } from "@/lib/offline/register";
 
-/** On a page that is kept for times without network: says whose it is, and asks the worker to keep it. */
-export function KeepPage({ reader }: { reader: string }) {
+type Props = {
+  reader: string;
+  /** As addresses name the district that it shows. */
+  district: string;
+};
+
+/** On a page that is kept for times without network: says whose it is and of what, and asks the worker to keep it. */
+export function KeepPage({ reader, district }: Props) {
   useEffect(() => {
     const keep = async () => {
       await deleteKeptPages({ except: reader });
@@ -16,5 +22,10 @@ export function KeepPage({ reader }: { reader: string }) {
     };
     if (navigator.serviceWorker) void keep();
   }, [reader]);
-  return <meta name="connect-reader" content={reader} />;
+  return (
+    <>
+      <meta name="connect-reader" content={reader} />
+      <meta name="connect-district" content={district} />
+    </>
+  );
 }

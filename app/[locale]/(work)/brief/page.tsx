@@ -21,7 +21,7 @@ export default async function BriefPage({ searchParams }: Props) {
     <Frame actor={actor} active="brief">
       {district && watched ? (
         <>
-          <KeepPage reader={actor.userId} />
+          <KeepPage reader={actor.userId} district={district.code ?? district.id} />
           <p className="noprint mb-4">
             <PrintButton>{t("print")}</PrintButton>
           </p>

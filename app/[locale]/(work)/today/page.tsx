@@ -38,7 +38,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const board = { watched, district: code, mayInstruct, today: today() };
   return (
     <Frame actor={actor} active="today">
-      <KeepPage reader={actor.userId} />
+      <KeepPage reader={actor.userId} district={code} />
       <PageHeader
         title={words("title", count(open.length))}
         lead={t("today.lead", {
