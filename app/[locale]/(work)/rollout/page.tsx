@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { CascadeBoard, WithoutPlan } from "@/components/rollout/cascade-board";
+import { CascadeCard } from "@/components/rollout/cascade-card";
 import { ChooseForm } from "@/components/rollout/choose-form";
 import { Definitions } from "@/components/rollout/definitions";
 import { Downloads } from "@/components/rollout/downloads";
@@ -9,9 +10,8 @@ import { ProvinceTable } from "@/components/rollout/province-table";
 import { PublishedFigures } from "@/components/rollout/published-figures";
 import { ReachFacts } from "@/components/rollout/reach-facts";
 import { ReachSteps } from "@/components/rollout/reach-steps";
-import { StageBars } from "@/components/rollout/stage-bars";
 import { TileGrid } from "@/components/rollout/tile-grid";
-import { WaitingTable } from "@/components/rollout/waiting-table";
+import { WaitingCard } from "@/components/rollout/waiting-card";
 import { WhoPays } from "@/components/rollout/who-pays";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -74,15 +74,13 @@ export default async function RolloutPage({ searchParams }: Props) {
           <div className="aside-grid">
             <div className="stack">
               {all.villages > 0 && (
-                <Card title={t("cascade.title")}>
-                  <StageBars
-                    line={all}
-                    shown={shown}
-                    modules={modulesOf(board.districts)}
-                    on={on}
-                    words={words}
-                  />
-                </Card>
+                <CascadeCard
+                  line={all}
+                  shown={shown}
+                  modules={modulesOf(board.districts)}
+                  on={on}
+                  words={words}
+                />
               )}
               <Card title={t("steps")}>
                 <ReachSteps
@@ -123,12 +121,7 @@ export default async function RolloutPage({ searchParams }: Props) {
                 <WithoutPlan lines={lines.filter(({ villages }) => villages === 0)} words={words} />
                 <p className="sm mut mt-2">{t("board.note", { days: String(DISPLAY_DAYS) })}</p>
               </Card>
-              <Card title={t("wait.title")}>
-                <WaitingTable
-                  waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
-                  words={words}
-                />
-              </Card>
+              <WaitingCard waiting={board.waiting} words={words} />
             </>
           )}
           <GovernanceCard measures={governance} year={year} words={words} />

@@ -1,11 +1,11 @@
 import { getLocale } from "next-intl/server";
 import { CascadeBoard } from "@/components/rollout/cascade-board";
+import { CascadeCard } from "@/components/rollout/cascade-card";
 import { ChooseForm } from "@/components/rollout/choose-form";
 import { Downloads } from "@/components/rollout/downloads";
 import { LeftOut } from "@/components/rollout/left-out";
 import { PlannedVillages } from "@/components/rollout/planned-villages";
-import { StageBars } from "@/components/rollout/stage-bars";
-import { WaitingTable } from "@/components/rollout/waiting-table";
+import { WaitingCard } from "@/components/rollout/waiting-card";
 import { WhoPays } from "@/components/rollout/who-pays";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -70,23 +70,16 @@ export default async function RolloutPlacePage({ params, searchParams }: Props) 
         ) : (
           <>
             <div className="aside-grid">
-              <Card title={t("cascade.title")}>
-                <StageBars
-                  line={all}
-                  shown={shown}
-                  modules={modulesOf(board.districts)}
-                  on={on}
-                  words={words}
-                />
-              </Card>
-              <WhoPays counts={all.payers} funders={board.funders} spending={all} year={year} words={words} />
-            </div>
-            <Card title={t("wait.title")}>
-              <WaitingTable
-                waiting={board.waiting.filter(({ provinceId }) => provinceId === null)}
+              <CascadeCard
+                line={all}
+                shown={shown}
+                modules={modulesOf(board.districts)}
+                on={on}
                 words={words}
               />
-            </Card>
+              <WhoPays counts={all.payers} funders={board.funders} spending={all} year={year} words={words} />
+            </div>
+            <WaitingCard waiting={board.waiting} words={words} />
             {ofDistrict ? (
               <Card title={t("place.villages")}>
                 <PlannedVillages villages={villages} on={on} words={words} />

@@ -2,6 +2,7 @@ import "./rollout.css";
 import type { Stage } from "@/lib/counts/stages";
 import type { BoardLine } from "@/lib/rollout/board";
 import type { RolloutWords } from "@/lib/rollout/words";
+import { Card } from "../ui/card";
 
 type Props = {
   line: Pick<BoardLine, "stages" | "villages" | "stuck">;
@@ -15,27 +16,29 @@ type Props = {
 const [width, height] = [300, 20];
 
 /** One bar a stage: villages that reached it, a mark where the plan wants them by now, what is missing at the right. */
-export function StageBars({ line, shown, modules, on, words }: Props) {
+export function CascadeCard({ line, shown, modules, on, words }: Props) {
   const { t, n, day } = words;
   const { stuck, stages } = line;
   const list = modules.map(([module, planned, held]) =>
     t("cascade.module", { module, k: n(held), n: n(planned) }),
   );
   return (
-    <figure className="stack-s">
-      <figcaption className="sm mut">{t("cascade.key", { date: day(on) })}</figcaption>
-      <ul className="ro-bars">
-        {shown.map((stage) => (
-          <Bar key={stage} stage={stage} line={line} words={words} />
-        ))}
-      </ul>
-      <p className="sm">
-        {stuck
-          ? t("cascade.stuck", { stage: t(`stage.${stuck}`), n: n(stages[stuck].behind) })
-          : t("cascade.notStuck")}
-      </p>
-      {list.length > 1 && <p className="sm mut">{t("cascade.modules", { list: list.join(" · ") })}</p>}
-    </figure>
+    <Card title={t("cascade.title")}>
+      <figure className="stack-s">
+        <figcaption className="sm mut">{t("cascade.key", { date: day(on) })}</figcaption>
+        <ul className="ro-bars">
+          {shown.map((stage) => (
+            <Bar key={stage} stage={stage} line={line} words={words} />
+          ))}
+        </ul>
+        <p className="sm">
+          {stuck
+            ? t("cascade.stuck", { stage: t(`stage.${stuck}`), n: n(stages[stuck].behind) })
+            : t("cascade.notStuck")}
+        </p>
+        {list.length > 1 && <p className="sm mut">{t("cascade.modules", { list: list.join(" · ") })}</p>}
+      </figure>
+    </Card>
   );
 }
 
